@@ -1,0 +1,42 @@
+//! The front door of the core. Glue only.
+
+use crate::diagnosis::finding::Finding;
+use crate::model::cluster::Cluster;
+use crate::model::cluster::TypedPort;
+use crate::notice::Notice;
+use crate::text::source::Source;
+
+/// What became of one line of the paste.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LineUse {
+    /// Nothing on it.
+    Blank,
+    /// At least one value of it is in the cluster.
+    Used,
+    /// Known, and not needed: a prompt, a fence, a header, an event.
+    Irrelevant,
+    /// No format claims it.
+    NotUnderstood,
+}
+
+/// Everything that follows from one paste.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Analysis {
+    /// The paste.
+    pub source: Source,
+    /// The cluster as far as the paste shows it.
+    pub cluster: Cluster,
+    /// Findings about it.
+    pub findings: Vec<Finding>,
+    /// What was odd about reading it.
+    pub notices: Vec<Notice>,
+    /// What became of each line, in order, one for each line of the source.
+    pub lines: Vec<LineUse>,
+}
+
+/// Reads any text. Values in `typed` were typed in by the reader beside the paste.
+pub fn analyze(text: &str, typed: &[TypedPort]) -> Analysis {
+    let source = Source::new(text);
+    let cluster = Cluster { typed: typed.to_vec(), ..Cluster::default() };
+    Analysis { source, cluster, findings: Vec::new(), notices: Vec::new(), lines: Vec::new() }
+}

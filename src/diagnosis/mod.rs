@@ -1,0 +1,3 @@
+//! Findings about the cluster: code, certainty, evidence, the hop concerned, the fix.
+
+pub mod finding;

@@ -1,0 +1,2 @@
+//! Text formats in, sightings out. The only parser and the only user of nom; it depends on the model, not the
+//! model on it.

@@ -1,0 +1,8 @@
+//! The paste and positions in it. Knows no Kubernetes.
+
+pub mod annotate;
+pub mod excerpt;
+pub mod source;
+pub mod span;
+pub mod strand;
+pub mod tiles;

@@ -1,0 +1,8 @@
+//! From a start point and a service port to the hops and where they end; what proves each; model and wire view.
+
+pub mod ask;
+pub mod fact;
+pub mod hop;
+pub mod rule;
+pub mod start;
+pub mod stop;

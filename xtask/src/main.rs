@@ -1,0 +1,2 @@
+//! The project's commands: `cargo xtask serve`, `test`, `dist`.
+fn main() {}
