@@ -1,2 +1,7 @@
 //! Text formats in, sightings out. The only parser and the only user of nom; it depends on the model, not the
 //! model on it.
+
+pub mod block;
+pub mod context;
+pub mod formats;
+pub mod values;

@@ -80,7 +80,9 @@ impl Kind {
             ("endpointslice" | "endpointslices", _) => Kind::EndpointSlice,
             ("deployment" | "deployments" | "deploy", "" | "apps" | "extensions") => Kind::Deployment,
             ("replicaset" | "replicasets" | "rs", "" | "apps" | "extensions") => Kind::ReplicaSet,
-            ("replicationcontroller" | "replicationcontrollers" | "rc", "" | "v1") => Kind::ReplicationController,
+            ("replicationcontroller" | "replicationcontrollers" | "rc", "" | "v1") => {
+                Kind::ReplicationController
+            }
             ("statefulset" | "statefulsets" | "sts" | "petset" | "petsets", "" | "apps") => Kind::StatefulSet,
             ("daemonset" | "daemonsets" | "ds", "" | "apps" | "extensions") => Kind::DaemonSet,
             ("job" | "jobs", "" | "batch") => Kind::Job,
@@ -90,9 +92,10 @@ impl Kind {
             }
             ("ingress" | "ingresses" | "ing", "" | "networking.k8s.io" | "extensions") => Kind::Ingress,
             ("gateway" | "gateways" | "gtw", "" | "gateway.networking.k8s.io") => Kind::Gateway,
-            ("httproute" | "grpcroute" | "tcproute" | "tlsroute" | "udproute", "" | "gateway.networking.k8s.io") => {
-                Kind::Route(name.to_owned())
-            }
+            (
+                "httproute" | "grpcroute" | "tcproute" | "tlsroute" | "udproute",
+                "" | "gateway.networking.k8s.io",
+            ) => Kind::Route(name.to_owned()),
             ("httproutes" | "grpcroutes" | "tcproutes" | "tlsroutes" | "udproutes", _) => {
                 Kind::Route(name.trim_end_matches('s').to_owned())
             }

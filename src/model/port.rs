@@ -28,7 +28,9 @@ impl Protocol {
 
     /// The protocol of a word, any case. `None` for any other word.
     pub fn from_word(word: &str) -> Option<Protocol> {
-        [Protocol::Tcp, Protocol::Udp, Protocol::Sctp].into_iter().find(|it| it.name().eq_ignore_ascii_case(word))
+        [Protocol::Tcp, Protocol::Udp, Protocol::Sctp]
+            .into_iter()
+            .find(|it| it.name().eq_ignore_ascii_case(word))
     }
 }
 

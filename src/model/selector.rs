@@ -33,6 +33,9 @@ impl Labels {
     /// Source: <https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#equality-based-requirement>
     pub fn is_within(&self, labels: &Labels) -> bool {
         self.terms.is_empty()
-            && self.pairs.iter().all(|pair| labels.get(&pair.value.key).is_some_and(|it| it.value == pair.value))
+            && self
+                .pairs
+                .iter()
+                .all(|pair| labels.get(&pair.value.key).is_some_and(|it| it.value == pair.value))
     }
 }

@@ -23,7 +23,11 @@ pub fn annotate(source: &Source, marks: &[(Span, String)]) -> String {
 }
 
 fn on(line: Span, span: Span) -> bool {
-    if span.is_empty() { line.start <= span.start && span.start <= line.end } else { span.start < line.end && line.start < span.end }
+    if span.is_empty() {
+        line.start <= span.start && span.start <= line.end
+    } else {
+        span.start < line.end && line.start < span.end
+    }
 }
 
 #[cfg(test)]

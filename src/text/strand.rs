@@ -117,10 +117,11 @@ impl Strand {
         let first = self.runs.partition_point(|run| run.start <= start).saturating_sub(1);
         let runs = self.runs.get(first..).unwrap_or_default();
         let ends = runs.iter().skip(1).map(|run| run.start).chain([self.text.len()]);
-        runs.iter().zip(ends).map(move |(run, run_end)| (*run, run.start.max(start), run_end.min(end))).take_while(
-            move |(run, _, _)| run.start < end,
-        )
-        .filter(|(_, from, to)| from < to)
+        runs.iter()
+            .zip(ends)
+            .map(move |(run, run_end)| (*run, run.start.max(start), run_end.min(end)))
+            .take_while(move |(run, _, _)| run.start < end)
+            .filter(|(_, from, to)| from < to)
     }
 }
 

@@ -72,7 +72,9 @@ impl<T> Fact<T> {
     /// The value, unless unknown.
     pub fn value(&self) -> Option<&T> {
         match self {
-            Fact::Seen { value, .. } | Fact::Derived { value, .. } | Fact::Assumed { value, .. } => Some(value),
+            Fact::Seen { value, .. } | Fact::Derived { value, .. } | Fact::Assumed { value, .. } => {
+                Some(value)
+            }
             Fact::Unknown { .. } => None,
         }
     }
