@@ -20,4 +20,6 @@ pub mod diagnosis;
 
 pub mod analysis;
 
+pub mod words;
+
 pub mod explain;

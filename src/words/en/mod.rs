@@ -1,0 +1,121 @@
+//! English.
+
+pub mod label;
+
+use crate::model::role::Role;
+use crate::trace::fact::State;
+use crate::trace::start::Start;
+use crate::trace::stop::Place;
+use crate::words::Words;
+use crate::words::counted::Counted;
+use crate::words::label::Label;
+
+/// The English words.
+pub struct English;
+
+impl Words for English {
+    fn label(&self, label: Label) -> &'static str {
+        label::label(label)
+    }
+
+    fn counted(&self, counted: Counted, count: usize) -> &'static str {
+        let one = count == 1;
+        match counted {
+            Counted::LinesAbove if one => "{count} line above",
+            Counted::LinesAbove => "{count} lines above",
+            Counted::LinesBelow if one => "{count} line below",
+            Counted::LinesBelow => "{count} lines below",
+            Counted::LinesUsed if one => "{count} line used",
+            Counted::LinesUsed => "{count} lines used",
+            Counted::LinesIrrelevant if one => "{count} line known but not needed",
+            Counted::LinesIrrelevant => "{count} lines known but not needed",
+            Counted::LinesNotUnderstood if one => "{count} line not understood",
+            Counted::LinesNotUnderstood => "{count} lines not understood",
+            Counted::Services if one => "{count} Service",
+            Counted::Services => "{count} Services",
+            Counted::Findings if one => "{count} finding",
+            Counted::Findings => "{count} findings",
+            Counted::Notices if one => "{count} remark about the text",
+            Counted::Notices => "{count} remarks about the text",
+            Counted::MoreAddresses => "{count} more",
+            Counted::OneOf if one => "the only one of {count}",
+            Counted::OneOf => "one of {count}",
+        }
+    }
+
+    fn start(&self, start: Start) -> &'static str {
+        match start {
+            Start::Internet => "the internet",
+            Start::Node => "the nodes' network",
+            Start::Pod => "a pod in the same namespace",
+            Start::PodOtherNamespace => "a pod in another namespace",
+        }
+    }
+
+    fn place(&self, place: Place) -> &'static str {
+        match place {
+            Place::OutsideUser => "outside user",
+            Place::NodeNetwork => "machine on the nodes' network",
+            Place::ClientPod => "client pod",
+            Place::LoadBalancer => "load balancer",
+            Place::Ingress => "Ingress controller",
+            Place::Node => "any node",
+            Place::Service => "Service",
+            Place::Pod => "pod",
+            Place::ExternalName => "external name",
+        }
+    }
+
+    fn gloss(&self, place: Place) -> &'static str {
+        match place {
+            Place::OutsideUser => "outside the cluster",
+            Place::NodeNetwork => "outside the cluster network, near the nodes",
+            Place::ClientPod => "inside the cluster",
+            Place::LoadBalancer => "made by a provider, outside the cluster",
+            Place::Ingress => "a proxy that reads HTTP",
+            Place::Node => "every node claims this port",
+            Place::Service => "a rule on every node, not a machine",
+            Place::Pod => "where the program listens",
+            Place::ExternalName => "an alias in DNS",
+        }
+    }
+
+    fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::ExternalAddress => "external address",
+            Role::ServicePort => "service port",
+            Role::NodePort => "node port",
+            Role::ClusterIp => "cluster IP",
+            Role::TargetPort => "target port",
+            Role::NodeAddress => "node IP",
+            Role::PodAddress => "pod IP",
+            Role::ServiceName => "Service name",
+            Role::ServiceType => "type",
+            Role::Protocol => "protocol",
+            Role::Namespace => "namespace",
+            Role::Selector => "selector",
+            Role::PodName => "pod name",
+            Role::NodeName => "node name",
+            Role::DnsName => "DNS name",
+            Role::Policy => "policy",
+            Role::Other => "value",
+        }
+    }
+
+    fn state(&self, state: State) -> &'static str {
+        match state {
+            State::Seen => "seen",
+            State::Derived => "derived",
+            State::Assumed => "assumed",
+            State::Unknown => "unknown",
+        }
+    }
+
+    fn list_separator(&self) -> &'static str {
+        ", "
+    }
+
+    fn own_name(&self) -> &'static str {
+        "English"
+    }
+}

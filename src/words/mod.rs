@@ -1,0 +1,48 @@
+//! Every word a reader can see, one folder for each language, complete because it would not compile otherwise.
+//!
+//! Texts are templates with named slots (`template`); whoever fills them knows the values. Values, Kubernetes
+//! terms and kubectl output are never translated.
+
+pub mod counted;
+pub mod en;
+pub mod label;
+pub mod template;
+pub mod zh;
+
+use crate::lang::Lang;
+use crate::model::role::Role;
+use crate::trace::fact::State;
+use crate::trace::start::Start;
+use crate::trace::stop::Place;
+use crate::words::counted::Counted;
+use crate::words::label::Label;
+
+/// One language. Every match in it is exhaustive, so that a missing text does not compile.
+pub trait Words: Sync {
+    /// A word of the interface.
+    fn label(&self, label: Label) -> &'static str;
+    /// A text with a number in `{count}`, in the form that the number asks for.
+    fn counted(&self, counted: Counted, count: usize) -> &'static str;
+    /// A start point, as it is read after "from".
+    fn start(&self, start: Start) -> &'static str;
+    /// What stands at a stop, as its name on the path when the text names nothing better.
+    fn place(&self, place: Place) -> &'static str;
+    /// A few words under the name of a stop.
+    fn gloss(&self, place: Place) -> &'static str;
+    /// The name of a role: "service port".
+    fn role(&self, role: Role) -> &'static str;
+    /// The word for a state.
+    fn state(&self, state: State) -> &'static str;
+    /// What stands between the items of a list.
+    fn list_separator(&self) -> &'static str;
+    /// The language's own name for itself.
+    fn own_name(&self) -> &'static str;
+}
+
+/// The words of a language.
+pub fn words(lang: Lang) -> &'static dyn Words {
+    match lang {
+        Lang::En => &en::English,
+        Lang::Zh => &zh::Chinese,
+    }
+}
