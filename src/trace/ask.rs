@@ -49,6 +49,60 @@ pub enum Ask {
         /// The selector as `k=v,k=v`.
         selector: Option<String>,
     },
+    /// `kubectl get service NAME -o yaml`
+    GetServiceManifest {
+        /// The namespace, where the paste names it.
+        namespace: Option<String>,
+        /// The Service.
+        name: String,
+    },
+    /// `kubectl get services --all-namespaces`: where a Service stands.
+    GetAllServices,
+    /// `kubectl describe pod NAME`
+    DescribePod {
+        /// The namespace, where the paste names it.
+        namespace: Option<String>,
+        /// The pod.
+        name: String,
+    },
+    /// `kubectl describe endpoints NAME`: ready and unready addresses apart.
+    DescribeEndpoints {
+        /// The namespace, where the paste names it.
+        namespace: Option<String>,
+        /// The Service.
+        name: String,
+    },
+    /// `kubectl get deployments,replicasets,statefulsets,daemonsets -o wide`
+    GetWorkloads {
+        /// The namespace, where the paste names it.
+        namespace: Option<String>,
+    },
+    /// `kubectl describe node NAME`
+    DescribeNode {
+        /// The node.
+        name: String,
+    },
+    /// `kubectl get ingresses`
+    GetIngresses {
+        /// The namespace, where the paste names it.
+        namespace: Option<String>,
+    },
+    /// `kubectl describe ingress NAME`
+    DescribeIngress {
+        /// The namespace, where the paste names it.
+        namespace: Option<String>,
+        /// The Ingress.
+        name: String,
+    },
+    /// `kubectl get ingressclasses`
+    GetIngressClasses,
+    /// `kubectl get networkpolicies`
+    GetNetworkPolicies {
+        /// The namespace, where the paste names it.
+        namespace: Option<String>,
+    },
+    /// `kubectl get pods -n kube-system -o wide`: kube-proxy, the network, ServiceLB.
+    GetSystemPods,
 }
 
 impl Ask {
@@ -82,6 +136,30 @@ impl Ask {
             Ask::GetPodManifests { namespace, selector } => {
                 format!("kubectl get pods{}{} -o yaml", in_namespace(namespace), with_selector(selector))
             }
+            Ask::GetServiceManifest { namespace, name } => {
+                format!("kubectl get service {name}{} -o yaml", in_namespace(namespace))
+            }
+            Ask::GetAllServices => "kubectl get services --all-namespaces".to_owned(),
+            Ask::DescribePod { namespace, name } => {
+                format!("kubectl describe pod {name}{}", in_namespace(namespace))
+            }
+            Ask::DescribeEndpoints { namespace, name } => {
+                format!("kubectl describe endpoints {name}{}", in_namespace(namespace))
+            }
+            Ask::GetWorkloads { namespace } => format!(
+                "kubectl get deployments,replicasets,statefulsets,daemonsets{} -o wide",
+                in_namespace(namespace)
+            ),
+            Ask::DescribeNode { name } => format!("kubectl describe node {name}"),
+            Ask::GetIngresses { namespace } => format!("kubectl get ingresses{}", in_namespace(namespace)),
+            Ask::DescribeIngress { namespace, name } => {
+                format!("kubectl describe ingress {name}{}", in_namespace(namespace))
+            }
+            Ask::GetIngressClasses => "kubectl get ingressclasses".to_owned(),
+            Ask::GetNetworkPolicies { namespace } => {
+                format!("kubectl get networkpolicies{}", in_namespace(namespace))
+            }
+            Ask::GetSystemPods => "kubectl get pods -n kube-system -o wide".to_owned(),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::model::role::Role;
 use crate::text::span::Spans;
+use crate::trace::block::Block;
+use crate::trace::fact::Fact;
 use crate::trace::start::Start;
 use crate::trace::stop::Stop;
 
@@ -12,11 +14,22 @@ pub enum HopKind {
     InternetToBalancer,
     /// Load balancer to a node's node port.
     BalancerToNode,
+    /// Load balancer to a node; the packet keeps the balancer's address and the service port (VIP delivery).
+    BalancerToNodeKeepingAddress,
+    /// Load balancer straight to a pod: no node port, no cluster IP, no kube-proxy.
+    BalancerToPod,
+    /// Outside user to a node's address on the service port, where k3s ServiceLB listens by a host port.
+    ClientToServiceLb,
+    /// The ServiceLB pod sends to the cluster IP: the one packet that really carries it. Under policy Local it
+    /// sends to the node port of its own node.
+    ServiceLbToService,
+    /// A user on the machine of `minikube tunnel` to the cluster IP, which the tunnel routes to the node.
+    ClientToTunnel,
     /// Outside user, or a machine on the nodes' network, straight to a node's node port.
     ClientToNode,
     /// Outside user to an address of `externalIPs`, on the service port.
     ClientToExternalIp,
-    /// The node looks the node port up and finds the Service. No packet is sent.
+    /// The node looks the address and port up and finds the Service. No packet is sent.
     NodeToService,
     /// A client inside sends to the cluster IP; its own node looks it up.
     ClientToService,
@@ -26,15 +39,26 @@ pub enum HopKind {
     ClientToPod,
     /// DNS answers with another name (ExternalName); nothing is proxied.
     ClientToExternalName,
+    /// Outside user to an Ingress controller or Gateway in front of the Service; the connection ends there.
+    ClientToIngress,
+    /// The controller looks the Service up as a list of endpoints. No packet is sent.
+    IngressToService,
+    /// The controller opens a connection of its own to a pod of the Service.
+    IngressToPod,
     /// There is no entrance for this start point.
     NoEntrance,
 }
 
 impl HopKind {
     /// Every kind.
-    pub const ALL: [HopKind; 10] = [
+    pub const ALL: [HopKind; 18] = [
         HopKind::InternetToBalancer,
         HopKind::BalancerToNode,
+        HopKind::BalancerToNodeKeepingAddress,
+        HopKind::BalancerToPod,
+        HopKind::ClientToServiceLb,
+        HopKind::ServiceLbToService,
+        HopKind::ClientToTunnel,
         HopKind::ClientToNode,
         HopKind::ClientToExternalIp,
         HopKind::NodeToService,
@@ -42,6 +66,9 @@ impl HopKind {
         HopKind::ServiceToPod,
         HopKind::ClientToPod,
         HopKind::ClientToExternalName,
+        HopKind::ClientToIngress,
+        HopKind::IngressToService,
+        HopKind::IngressToPod,
         HopKind::NoEntrance,
     ];
 
@@ -50,6 +77,11 @@ impl HopKind {
         match self {
             HopKind::InternetToBalancer => "internet-to-balancer",
             HopKind::BalancerToNode => "balancer-to-node",
+            HopKind::BalancerToNodeKeepingAddress => "balancer-to-node-keeping-address",
+            HopKind::BalancerToPod => "balancer-to-pod",
+            HopKind::ClientToServiceLb => "client-to-service-lb",
+            HopKind::ServiceLbToService => "service-lb-to-service",
+            HopKind::ClientToTunnel => "client-to-tunnel",
             HopKind::ClientToNode => "client-to-node",
             HopKind::ClientToExternalIp => "client-to-external-ip",
             HopKind::NodeToService => "node-to-service",
@@ -57,6 +89,9 @@ impl HopKind {
             HopKind::ServiceToPod => "service-to-pod",
             HopKind::ClientToPod => "client-to-pod",
             HopKind::ClientToExternalName => "client-to-external-name",
+            HopKind::ClientToIngress => "client-to-ingress",
+            HopKind::IngressToService => "ingress-to-service",
+            HopKind::IngressToPod => "ingress-to-pod",
             HopKind::NoEntrance => "no-entrance",
         }
     }
@@ -89,6 +124,9 @@ pub struct Hop {
     pub from: Stop,
     /// Where it leads.
     pub to: Stop,
+    /// Whether the request really takes this hop: derived or assumed by a rule, or seen with the characters of
+    /// [`Hop::evidence`]. Unknown when the text does not tell.
+    pub leg: Fact<()>,
     /// What proves it, in the order in which a sentence would name it.
     pub evidence: Vec<Evidence>,
     /// The header that travels on this hop; `None` where no packet is sent (the lookup in the Service).
@@ -104,6 +142,8 @@ pub enum End {
     Breaks {
         /// The hop's index, from 0.
         hop: usize,
+        /// Why it cannot.
+        why: Block,
     },
     /// The end of the path is not known.
     Unknown,

@@ -12,23 +12,100 @@ pub enum Rule {
     PolicyDefaultsToCluster,
     /// Whether the balancer sends to the node port is not told; many do.
     BalancerSendsToNodePort,
+    /// `(Proxy)` stands after the address: the balancer ends the connection or rewrites it.
+    BalancerIsProxy,
+    /// The balancer hands packets on unchanged: `(VIP)` suggests it, and without node ports nothing else is left
+    /// for a balancer that goes to nodes.
+    BalancerKeepsAddress,
+    /// An annotation or a readiness gate says that the balancer sends straight to pods.
+    BalancerGoesToPods,
+    /// The external addresses are the nodes' own, or `svclb-` pods are listed: k3s ServiceLB.
+    BalancerIsServiceLb,
+    /// The external address is the cluster IP: `minikube tunnel`.
+    BalancerIsTunnel,
+    /// The external address is `localhost`: Docker Desktop or the like, on the reader's own machine.
+    BalancerIsLocalhost,
+    /// Nodes take packets to an address of `externalIPs` on the service port.
+    ExternalIpListensOnServicePort,
+    /// k3s ServiceLB opens the service port on the node as a host port.
+    ServiceLbListensOnServicePort,
+    /// The tunnel routes the cluster IP as it is, on the service port.
+    TunnelKeepsAddress,
     /// The number of an endpoint of a Service with one port is its target port.
     EndpointOfOnlyPort,
     /// The endpoints that the text lists for this very port.
     EndpointsOfPort,
+    /// The port of an EndpointSlice with the service port's name.
+    SlicePortOfName,
+    /// The container port of the selected pods that has the target port's name.
+    ContainerPortOfName,
     /// The lookup that turns a node port into its Service stands in one cell.
     SamePortCell,
     /// The pods whose labels match the selector.
     SelectorMatchesLabels,
+    /// The selector is part of a workload's selector, so that workload's pods match; that a pod belongs to it is
+    /// suggested by its name.
+    SelectorMatchesWorkload,
+    /// The pod's row names its node, and the node's row its address.
+    NodeOfPod,
+    /// Every node opens the node port, so each listed node's address leads to it.
+    NodeOpensNodePort,
     /// The cluster domain is `cluster.local` by default.
     DefaultClusterDomain,
     /// No NAMESPACE column and no `-n`: the namespace is that of the reader's context.
     NamespaceOfContext,
     /// A client outside uses any address and port of its own.
     ClientChoosesOwn,
+    /// Under policy Cluster the receiving node puts an address of its own as the sender.
+    NodeReplacesSource,
+    /// Under policy Local, and from a pod to the cluster IP, the sender's address stays.
+    SourceIsKept,
+    /// Headless: DNS gives pod addresses and no component translates the port.
+    HeadlessIsNotTranslated,
+    /// ExternalName: the client goes on with the port that it chose itself.
+    ClientChoosesPort,
+    /// A rule of the Ingress or a route names the Service as its backend.
+    IngressNamesService,
+    /// Most controllers take the pods' addresses from the Service and dial them directly.
+    IngressDialsPods,
 }
 
 impl Rule {
+    /// Every rule.
+    pub const ALL: [Rule; 31] = [
+        Rule::TypedByReader,
+        Rule::BalancerListensOnServicePort,
+        Rule::PolicyDefaultsToCluster,
+        Rule::BalancerSendsToNodePort,
+        Rule::BalancerIsProxy,
+        Rule::BalancerKeepsAddress,
+        Rule::BalancerGoesToPods,
+        Rule::BalancerIsServiceLb,
+        Rule::BalancerIsTunnel,
+        Rule::BalancerIsLocalhost,
+        Rule::ExternalIpListensOnServicePort,
+        Rule::ServiceLbListensOnServicePort,
+        Rule::TunnelKeepsAddress,
+        Rule::EndpointOfOnlyPort,
+        Rule::EndpointsOfPort,
+        Rule::SlicePortOfName,
+        Rule::ContainerPortOfName,
+        Rule::SamePortCell,
+        Rule::SelectorMatchesLabels,
+        Rule::SelectorMatchesWorkload,
+        Rule::NodeOfPod,
+        Rule::NodeOpensNodePort,
+        Rule::DefaultClusterDomain,
+        Rule::NamespaceOfContext,
+        Rule::ClientChoosesOwn,
+        Rule::NodeReplacesSource,
+        Rule::SourceIsKept,
+        Rule::HeadlessIsNotTranslated,
+        Rule::ClientChoosesPort,
+        Rule::IngressNamesService,
+        Rule::IngressDialsPods,
+    ];
+
     /// The stable name in reports; never reused.
     pub fn slug(self) -> &'static str {
         match self {
@@ -36,13 +113,33 @@ impl Rule {
             Rule::BalancerListensOnServicePort => "balancer-listens-on-service-port",
             Rule::PolicyDefaultsToCluster => "policy-defaults-to-cluster",
             Rule::BalancerSendsToNodePort => "balancer-sends-to-node-port",
+            Rule::BalancerIsProxy => "balancer-is-proxy",
+            Rule::BalancerKeepsAddress => "balancer-keeps-address",
+            Rule::BalancerGoesToPods => "balancer-goes-to-pods",
+            Rule::BalancerIsServiceLb => "balancer-is-service-lb",
+            Rule::BalancerIsTunnel => "balancer-is-tunnel",
+            Rule::BalancerIsLocalhost => "balancer-is-localhost",
+            Rule::ExternalIpListensOnServicePort => "external-ip-listens-on-service-port",
+            Rule::ServiceLbListensOnServicePort => "service-lb-listens-on-service-port",
+            Rule::TunnelKeepsAddress => "tunnel-keeps-address",
             Rule::EndpointOfOnlyPort => "endpoint-of-only-port",
             Rule::EndpointsOfPort => "endpoints-of-port",
+            Rule::SlicePortOfName => "slice-port-of-name",
+            Rule::ContainerPortOfName => "container-port-of-name",
             Rule::SamePortCell => "same-port-cell",
             Rule::SelectorMatchesLabels => "selector-matches-labels",
+            Rule::SelectorMatchesWorkload => "selector-matches-workload",
+            Rule::NodeOfPod => "node-of-pod",
+            Rule::NodeOpensNodePort => "node-opens-node-port",
             Rule::DefaultClusterDomain => "default-cluster-domain",
             Rule::NamespaceOfContext => "namespace-of-context",
             Rule::ClientChoosesOwn => "client-chooses-own",
+            Rule::NodeReplacesSource => "node-replaces-source",
+            Rule::SourceIsKept => "source-is-kept",
+            Rule::HeadlessIsNotTranslated => "headless-is-not-translated",
+            Rule::ClientChoosesPort => "client-chooses-port",
+            Rule::IngressNamesService => "ingress-names-service",
+            Rule::IngressDialsPods => "ingress-dials-pods",
         }
     }
 }

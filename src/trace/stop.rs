@@ -26,9 +26,28 @@ pub enum Place {
     Pod,
     /// An external name: a DNS alias.
     ExternalName,
+    /// A pod of k3s ServiceLB (`svclb-...`) on a node.
+    ServiceLb,
+    /// Nothing: there is no entrance.
+    Nowhere,
 }
 
 impl Place {
+    /// Every place.
+    pub const ALL: [Place; 11] = [
+        Place::OutsideUser,
+        Place::NodeNetwork,
+        Place::ClientPod,
+        Place::LoadBalancer,
+        Place::Ingress,
+        Place::Node,
+        Place::Service,
+        Place::Pod,
+        Place::ExternalName,
+        Place::ServiceLb,
+        Place::Nowhere,
+    ];
+
     /// The stable word in reports and `data-place`.
     pub fn slug(self) -> &'static str {
         match self {
@@ -41,6 +60,8 @@ impl Place {
             Place::Service => "service",
             Place::Pod => "pod",
             Place::ExternalName => "external-name",
+            Place::ServiceLb => "service-lb",
+            Place::Nowhere => "nowhere",
         }
     }
 }
