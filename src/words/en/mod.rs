@@ -63,6 +63,8 @@ impl Words for English {
             Place::Service => "Service",
             Place::Pod => "pod",
             Place::ExternalName => "external name",
+            Place::ServiceLb => "ServiceLB pod",
+            Place::Nowhere => "no entrance",
         }
     }
 
@@ -77,6 +79,8 @@ impl Words for English {
             Place::Service => "a rule on every node, not a machine",
             Place::Pod => "where the program listens",
             Place::ExternalName => "an alias in DNS",
+            Place::ServiceLb => "a pod of k3s that passes requests on",
+            Place::Nowhere => "nothing leads in from here",
         }
     }
 

@@ -54,6 +54,8 @@ impl Words for Chinese {
             Place::Service => "Service",
             Place::Pod => "Pod",
             Place::ExternalName => "外部名称",
+            Place::ServiceLb => "ServiceLB Pod",
+            Place::Nowhere => "没有入口",
         }
     }
 
@@ -68,6 +70,8 @@ impl Words for Chinese {
             Place::Service => "每个节点上的一条规则，不是机器",
             Place::Pod => "程序在这里监听",
             Place::ExternalName => "DNS 中的别名",
+            Place::ServiceLb => "k3s 中转发请求的 Pod",
+            Place::Nowhere => "从这里没有路可进",
         }
     }
 
