@@ -11,32 +11,26 @@ pub enum Block {
     CutAddress,
     /// The external name is made of digits like an IPv4 address and will not resolve (X09).
     NumericExternalName,
-    /// Headless, and the service port is not the pods' port: clients that use it are refused (X12).
-    HeadlessPort,
     /// The selector matches no pod (X31).
     SelectorMatchesNothing,
     /// No ready endpoint (X35, X36, X58, X60).
     NoReadyEndpoint,
     /// The selected pods lack the named target port (X23).
     NamedPortMissing,
-    /// Policy Local, and none of the nodes has a ready pod (X47).
-    NoLocalEndpoint,
     /// A backend of the Ingress without endpoints or Service (X69), or with a port that the Service lacks (X70).
     IngressBackend,
 }
 
 impl Block {
     /// Every reason.
-    pub const ALL: [Block; 10] = [
+    pub const ALL: [Block; 8] = [
         Block::NoEntrance,
         Block::Pending,
         Block::CutAddress,
         Block::NumericExternalName,
-        Block::HeadlessPort,
         Block::SelectorMatchesNothing,
         Block::NoReadyEndpoint,
         Block::NamedPortMissing,
-        Block::NoLocalEndpoint,
         Block::IngressBackend,
     ];
 
@@ -47,11 +41,9 @@ impl Block {
             Block::Pending => "pending",
             Block::CutAddress => "cut-address",
             Block::NumericExternalName => "numeric-external-name",
-            Block::HeadlessPort => "headless-port",
             Block::SelectorMatchesNothing => "selector-matches-nothing",
             Block::NoReadyEndpoint => "no-ready-endpoint",
             Block::NamedPortMissing => "named-port-missing",
-            Block::NoLocalEndpoint => "no-local-endpoint",
             Block::IngressBackend => "ingress-backend",
         }
     }

@@ -5,6 +5,7 @@ use crate::text::span::Spans;
 use crate::trace::block::Block;
 use crate::trace::fact::Fact;
 use crate::trace::start::Start;
+use crate::trace::stop::Place;
 use crate::trace::stop::Stop;
 
 /// The kinds of hops. Each has a file in `trace/rules/` and words in every language.
@@ -113,6 +114,38 @@ pub struct Packet {
     pub source: Stop,
     /// The receiver.
     pub destination: Stop,
+    /// What was changed in the header before this hop, since the packet before.
+    pub rewrites: Vec<Rewrite>,
+}
+
+/// One side of a header that was changed on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewrite {
+    /// The side.
+    pub side: Side,
+    /// Who changes it.
+    pub by: Place,
+    /// What the change rests on: a policy that is seen, derived or assumed.
+    pub basis: Fact<()>,
+}
+
+/// The sender's or the receiver's half of a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// Address and port of the sender.
+    Source,
+    /// Address and port of the receiver.
+    Destination,
+}
+
+impl Side {
+    /// The stable word.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Side::Source => "source",
+            Side::Destination => "destination",
+        }
+    }
 }
 
 /// One hop of the model view, with the packet of the wire view.

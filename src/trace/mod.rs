@@ -4,6 +4,8 @@ pub mod ask;
 pub mod block;
 pub mod fact;
 pub mod hop;
+pub mod reach;
+pub mod reply;
 pub mod rule;
 pub mod start;
 pub mod stop;

@@ -37,6 +37,8 @@ pub enum Rule {
     EndpointsOfPort,
     /// The port of an EndpointSlice with the service port's name.
     SlicePortOfName,
+    /// The addresses of the Service's slices, taken as ready: the listing does not tell.
+    SliceListsAddresses,
     /// The container port of the selected pods that has the target port's name.
     ContainerPortOfName,
     /// The lookup that turns a node port into its Service stands in one cell.
@@ -50,6 +52,12 @@ pub enum Rule {
     NodeOfPod,
     /// Every node opens the node port, so each listed node's address leads to it.
     NodeOpensNodePort,
+    /// The client is a process on a node; another machine on the nodes' network needs a route to the cluster IP.
+    ProcessOnNode,
+    /// Under policy Local only nodes with a ready pod of the Service serve.
+    NodesWithReadyPods,
+    /// The cluster's DNS answers with the external name; only clients that ask it see the alias.
+    DnsAlias,
     /// The cluster domain is `cluster.local` by default.
     DefaultClusterDomain,
     /// No NAMESPACE column and no `-n`: the namespace is that of the reader's context.
@@ -72,7 +80,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Rule; 31] = [
+    pub const ALL: [Rule; 35] = [
         Rule::TypedByReader,
         Rule::BalancerListensOnServicePort,
         Rule::PolicyDefaultsToCluster,
@@ -89,12 +97,16 @@ impl Rule {
         Rule::EndpointOfOnlyPort,
         Rule::EndpointsOfPort,
         Rule::SlicePortOfName,
+        Rule::SliceListsAddresses,
         Rule::ContainerPortOfName,
         Rule::SamePortCell,
         Rule::SelectorMatchesLabels,
         Rule::SelectorMatchesWorkload,
         Rule::NodeOfPod,
         Rule::NodeOpensNodePort,
+        Rule::ProcessOnNode,
+        Rule::NodesWithReadyPods,
+        Rule::DnsAlias,
         Rule::DefaultClusterDomain,
         Rule::NamespaceOfContext,
         Rule::ClientChoosesOwn,
@@ -125,12 +137,16 @@ impl Rule {
             Rule::EndpointOfOnlyPort => "endpoint-of-only-port",
             Rule::EndpointsOfPort => "endpoints-of-port",
             Rule::SlicePortOfName => "slice-port-of-name",
+            Rule::SliceListsAddresses => "slice-lists-addresses",
             Rule::ContainerPortOfName => "container-port-of-name",
             Rule::SamePortCell => "same-port-cell",
             Rule::SelectorMatchesLabels => "selector-matches-labels",
             Rule::SelectorMatchesWorkload => "selector-matches-workload",
             Rule::NodeOfPod => "node-of-pod",
             Rule::NodeOpensNodePort => "node-opens-node-port",
+            Rule::ProcessOnNode => "process-on-node",
+            Rule::NodesWithReadyPods => "nodes-with-ready-pods",
+            Rule::DnsAlias => "dns-alias",
             Rule::DefaultClusterDomain => "default-cluster-domain",
             Rule::NamespaceOfContext => "namespace-of-context",
             Rule::ClientChoosesOwn => "client-chooses-own",

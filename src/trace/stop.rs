@@ -28,13 +28,11 @@ pub enum Place {
     ExternalName,
     /// A pod of k3s ServiceLB (`svclb-...`) on a node.
     ServiceLb,
-    /// Nothing: there is no entrance.
-    Nowhere,
 }
 
 impl Place {
     /// Every place.
-    pub const ALL: [Place; 11] = [
+    pub const ALL: [Place; 10] = [
         Place::OutsideUser,
         Place::NodeNetwork,
         Place::ClientPod,
@@ -45,7 +43,6 @@ impl Place {
         Place::Pod,
         Place::ExternalName,
         Place::ServiceLb,
-        Place::Nowhere,
     ];
 
     /// The stable word in reports and `data-place`.
@@ -61,7 +58,6 @@ impl Place {
             Place::Pod => "pod",
             Place::ExternalName => "external-name",
             Place::ServiceLb => "service-lb",
-            Place::Nowhere => "nowhere",
         }
     }
 }

@@ -64,7 +64,6 @@ impl Words for English {
             Place::Pod => "pod",
             Place::ExternalName => "external name",
             Place::ServiceLb => "ServiceLB pod",
-            Place::Nowhere => "no entrance",
         }
     }
 
@@ -80,7 +79,6 @@ impl Words for English {
             Place::Pod => "where the program listens",
             Place::ExternalName => "an alias in DNS",
             Place::ServiceLb => "a pod of k3s that passes requests on",
-            Place::Nowhere => "nothing leads in from here",
         }
     }
 

@@ -55,7 +55,6 @@ impl Words for Chinese {
             Place::Pod => "Pod",
             Place::ExternalName => "外部名称",
             Place::ServiceLb => "ServiceLB Pod",
-            Place::Nowhere => "没有入口",
         }
     }
 
@@ -71,7 +70,6 @@ impl Words for Chinese {
             Place::Pod => "程序在这里监听",
             Place::ExternalName => "DNS 中的别名",
             Place::ServiceLb => "k3s 中转发请求的 Pod",
-            Place::Nowhere => "从这里没有路可进",
         }
     }
 
