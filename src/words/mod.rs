@@ -5,17 +5,26 @@
 
 pub mod counted;
 pub mod en;
+pub mod hop;
 pub mod label;
+pub mod page;
 pub mod template;
 pub mod zh;
 
 use crate::lang::Lang;
 use crate::model::role::Role;
+use crate::trace::block::Block;
 use crate::trace::fact::State;
+use crate::trace::hop::HopKind;
+use crate::trace::rule::Rule;
 use crate::trace::start::Start;
 use crate::trace::stop::Place;
 use crate::words::counted::Counted;
+use crate::words::hop::HopWords;
+use crate::words::hop::Spot;
+use crate::words::hop::Variant;
 use crate::words::label::Label;
+use crate::words::page::Page;
 
 /// One language. Every match in it is exhaustive, so that a missing text does not compile.
 pub trait Words: Sync {
@@ -33,6 +42,20 @@ pub trait Words: Sync {
     fn role(&self, role: Role) -> &'static str;
     /// The word for a state.
     fn state(&self, state: State) -> &'static str;
+    /// A kind of hop at three depths.
+    fn hop(&self, kind: HopKind) -> HopWords;
+    /// The sentence of a hop in a special case.
+    fn variant(&self, variant: Variant) -> &'static str;
+    /// The sentence of a hop that cannot succeed.
+    fn block(&self, block: Block) -> &'static str;
+    /// Why a value or a leg is taken; read after the value and a colon.
+    fn rule(&self, rule: Rule) -> &'static str;
+    /// Where a value stands in the paste.
+    fn spot(&self, spot: Spot) -> &'static str;
+    /// Why a value of this role is missing.
+    fn gap(&self, role: Role) -> &'static str;
+    /// The title of a page of kubernetes.io.
+    fn page(&self, page: Page) -> &'static str;
     /// What stands between the items of a list.
     fn list_separator(&self) -> &'static str;
     /// The language's own name for itself.

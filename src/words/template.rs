@@ -141,13 +141,29 @@ fn next_marked(text: &str) -> Option<(&str, Part<'_>, &str)> {
 
 /// The text with its slots filled, without marks.
 pub fn fill(text: &str, value: impl Fn(Slot) -> String) -> String {
-    parts(text)
-        .into_iter()
-        .map(|part| match part {
+    let mut filled = String::new();
+    for part in parts(text) {
+        let next = match part {
             Part::Words(words) | Part::Code(words) => words.to_owned(),
             Part::Slot(slot) => value(slot),
-        })
-        .collect()
+        };
+        if wants_space(&filled, &next) {
+            filled.push(' ');
+        }
+        filled.push_str(&next);
+    }
+    filled
+}
+
+/// Whether a space belongs between both: where Han meets anything Latin.
+pub fn wants_space(before: &str, after: &str) -> bool {
+    let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else { return false };
+    (is_han(last) && first.is_ascii_graphic()) || (last.is_ascii_graphic() && is_han(first))
+}
+
+/// Whether a character is a Chinese one; full-width punctuation is not.
+pub fn is_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{9fff}')
 }
 
 /// The text with `{count}` filled.

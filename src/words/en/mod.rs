@@ -1,14 +1,23 @@
 //! English.
 
+pub mod hop;
 pub mod label;
+pub mod proof;
 
 use crate::model::role::Role;
+use crate::trace::block::Block;
 use crate::trace::fact::State;
+use crate::trace::hop::HopKind;
+use crate::trace::rule::Rule;
 use crate::trace::start::Start;
 use crate::trace::stop::Place;
 use crate::words::Words;
 use crate::words::counted::Counted;
+use crate::words::hop::HopWords;
+use crate::words::hop::Spot;
+use crate::words::hop::Variant;
 use crate::words::label::Label;
+use crate::words::page::Page;
 
 /// The English words.
 pub struct English;
@@ -111,6 +120,34 @@ impl Words for English {
             State::Assumed => "assumed",
             State::Unknown => "unknown",
         }
+    }
+
+    fn hop(&self, kind: HopKind) -> HopWords {
+        hop::hop(kind)
+    }
+
+    fn variant(&self, variant: Variant) -> &'static str {
+        hop::variant(variant)
+    }
+
+    fn block(&self, block: Block) -> &'static str {
+        hop::block(block)
+    }
+
+    fn rule(&self, rule: Rule) -> &'static str {
+        proof::rule(rule)
+    }
+
+    fn spot(&self, spot: Spot) -> &'static str {
+        proof::spot(spot)
+    }
+
+    fn gap(&self, role: Role) -> &'static str {
+        proof::gap(role)
+    }
+
+    fn page(&self, page: Page) -> &'static str {
+        proof::page(page)
     }
 
     fn list_separator(&self) -> &'static str {

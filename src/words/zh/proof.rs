@@ -1,0 +1,93 @@
+//! Chinese: what a value rests on.
+
+use crate::model::role::Role;
+use crate::trace::rule::Rule;
+use crate::words::hop::Spot;
+use crate::words::page::Page;
+
+/// Why a value or a leg is taken, after its value and a colon.
+pub fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::TypedByReader => "由你输入，文本中没有字符显示它。",
+        Rule::BalancerListensOnServicePort => "负载均衡器监听 Service 端口，即 PORT(S) 中冒号前的数字。",
+        Rule::PolicyDefaultsToCluster => "任一节点都可以提供服务：外部流量策略未设置时为 Cluster，而文本没有显示它。",
+        Rule::BalancerSendsToNodePort => "许多负载均衡器会发往节点端口；也有的保留自己的地址，或直接发往 Pod，文本看不出是哪一种。",
+        Rule::BalancerIsProxy => "地址后的 (Proxy) 说明负载均衡器不会在报文上保留自己的地址。",
+        Rule::BalancerKeepsAddress => "这个负载均衡器看来会保留自己的地址，原样转交报文。",
+        Rule::BalancerGoesToPods => "注解或就绪门控说明负载均衡器直接发往 Pod。",
+        Rule::BalancerIsServiceLb => "外部地址就是节点自己的地址，或者列出了 svclb Pod：这提示是 k3s ServiceLB。",
+        Rule::BalancerIsTunnel => "外部地址与集群 IP 相同：这提示是 minikube tunnel。",
+        Rule::BalancerIsLocalhost => "外部地址是 localhost：集群就在本机上，例如 Docker Desktop。",
+        Rule::ExternalIpListensOnServicePort => "节点在 Service 端口上接收发往 externalIPs 中地址的报文。",
+        Rule::ServiceLbListensOnServicePort => "ServiceLB 以主机端口的形式在节点上打开 Service 端口。",
+        Rule::TunnelKeepsAddress => "隧道按原样路由集群 IP，端口就是 Service 端口。",
+        Rule::EndpointOfOnlyPort => "这个 Service 只有一个端口，因此端点地址后面的数字就是目标端口。",
+        Rule::EndpointsOfPort => "这些是文本为这个端口列出的端点。",
+        Rule::SlicePortOfName => "EndpointSlice 给同名端口的就是这个数字。",
+        Rule::ContainerPortOfName => "被选中的 Pod 给这个名称的容器端口就是这个数字。",
+        Rule::SamePortCell => "两个数字写在 PORT(S) 的同一项里，因此由一个可以查到另一个。",
+        Rule::SelectorMatchesLabels => "Pod 的标签包含选择算符的每一对键值。",
+        Rule::SelectorMatchesWorkload => "选择算符是工作负载选择算符的一部分，而 Pod 的名称提示它属于该工作负载。",
+        Rule::NodeOfPod => "Pod 那一行写明所在节点，节点那一行给出地址。",
+        Rule::NodeOpensNodePort => "每个节点都占用这个节点端口，因此列出的每个节点地址都通向那里。",
+        Rule::DefaultClusterDomain => "集群域名默认是 cluster.local，除非有人另选。",
+        Rule::NamespaceOfContext => "文本没有写出名字空间，因此是你的 kubectl 上下文所用的名字空间。",
+        Rule::ClientChoosesOwn => "客户端使用自己的地址和端口。",
+        Rule::NodeReplacesSource => "策略为 Cluster 时，收到请求的节点会把发送方换成自己的一个地址。",
+        Rule::SourceIsKept => "发送方的地址在这里保持不变。",
+        Rule::HeadlessIsNotTranslated => "这是无头服务：DNS 给出 Pod 地址，没有组件转换端口。",
+        Rule::ClientChoosesPort => "外部名称不映射端口：客户端继续使用自己选的端口。",
+        Rule::IngressNamesService => "Ingress 或路由的一条规则把这个 Service 指定为后端。",
+        Rule::IngressDialsPods => "多数控制器从 Service 取得 Pod 的地址，然后直接连接。",
+    }
+}
+
+/// Where a value stands.
+pub fn spot(spot: Spot) -> &'static str {
+    match spot {
+        Spot::BeforeColon => "{value} 是{name}：在 {column} 中，冒号之前。",
+        Spot::AfterColon => "{value} 是{name}：在 {column} 中，冒号之后。",
+        Spot::BeforeSlash => "{value} 是{name}：在 {column} 中，斜线之前。",
+        Spot::UnderColumn => "{value} 是{name}：在 {column} 列中。",
+        Spot::AfterLabel => "{value} 是{name}：在 {column} 这一行。",
+        Spot::InField => "{value} 是{name}：在字段 {column} 中。",
+        Spot::OnLine => "{value} 是{name}：在第 {line} 行。",
+        Spot::Derived => "{value}：{text}",
+        Spot::DerivedLeg => "这一跳：{text}",
+    }
+}
+
+/// Why a value is missing.
+pub fn gap(role: Role) -> &'static str {
+    match role {
+        Role::TargetPort => "文本里没有{value}：PORT(S) 没有它的位置，describe 才有。",
+        Role::NodeAddress => "文本里没有{value}：Service 的输出不列出节点，任一节点都可以。",
+        Role::PodAddress => "文本里没有{value}：Service 那一行不列出 Pod，describe 会列出端点。",
+        Role::ExternalAddress => "文本里没有{value}：尚未公布地址，或者文本没有显示。",
+        _ => "文本里没有{value}。",
+    }
+}
+
+/// The title of a page.
+pub fn page(page: Page) -> &'static str {
+    match page {
+        Page::Service => "服务（Service）",
+        Page::ServiceTypes => "服务（Service）：服务类型",
+        Page::PortDefinitions => "服务（Service）：端口定义",
+        Page::NodePort => "服务（Service）：NodePort 类型",
+        Page::LoadBalancer => "服务（Service）：LoadBalancer 类型",
+        Page::ExternalName => "服务（Service）：ExternalName 类型",
+        Page::Headless => "服务（Service）：无头服务",
+        Page::ExternalIps => "服务（Service）：外部 IP",
+        Page::VirtualIps => "虚拟 IP 和服务代理",
+        Page::TrafficPolicies => "虚拟 IP 和服务代理：流量策略",
+        Page::Dns => "Service 与 Pod 的 DNS",
+        Page::EndpointSlices => "EndpointSlice",
+        Page::Ingress => "Ingress",
+        Page::NetworkPolicies => "网络策略",
+        Page::Labels => "标签和选择算符",
+        Page::PodLifecycle => "Pod 的生命周期",
+        Page::SourceIp => "使用源 IP",
+        Page::DebugService => "调试 Service",
+    }
+}
