@@ -1,4 +1,13 @@
 //! From analysis to teaching: ordered steps, prose whose values carry spans, highlights, commands to run next.
 
+pub mod ask;
+pub mod fill;
+pub mod finding;
+pub mod frame;
+pub mod notes;
 pub mod prose;
+pub mod spot;
 pub mod step;
+pub mod telling;
+pub mod value;
+pub mod walkthrough;

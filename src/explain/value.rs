@@ -62,7 +62,7 @@ pub fn host_role(hop: &Hop) -> Role {
         (Place::Service, _) => Role::ClusterIp,
         (Place::Pod | Place::ClientPod, _) => Role::PodAddress,
         (Place::ExternalName, _) => Role::ExternalAddress,
-        (Place::OutsideUser | Place::Nowhere, _) => Role::Other,
+        (Place::OutsideUser, _) => Role::Other,
     };
     proved_role(hop, hop.to.hosts.spans()).unwrap_or(table)
 }
@@ -74,7 +74,9 @@ pub fn port_role(hop: &Hop) -> Role {
         (_, HopKind::ClientToServiceLb | HopKind::ClientToTunnel) => Role::ServicePort,
         (Place::Node, _) => Role::NodePort,
         (Place::Pod, _) => Role::TargetPort,
-        (Place::LoadBalancer | Place::Service | Place::ServiceLb | Place::ExternalName, _) => Role::ServicePort,
+        (Place::LoadBalancer | Place::Service | Place::ServiceLb | Place::ExternalName, _) => {
+            Role::ServicePort
+        }
         _ => Role::Other,
     };
     proved_role(hop, hop.to.ports.spans()).unwrap_or(table)

@@ -27,7 +27,17 @@ pub enum Variant {
 
 impl Variant {
     /// Every variant.
-    pub const ALL: &[Variant] = &[Variant::BalancerToNodeAssumed, Variant::BalancerToOneNode, Variant::OneOfSeveral, Variant::OneOfSeveralHeadless, Variant::OneOfSeveralNodes, Variant::HeadlessPortUnknown, Variant::LookupByAddress, Variant::NoEntranceForName, Variant::NoEntranceHeadless];
+    pub const ALL: &[Variant] = &[
+        Variant::BalancerToNodeAssumed,
+        Variant::BalancerToOneNode,
+        Variant::OneOfSeveral,
+        Variant::OneOfSeveralHeadless,
+        Variant::OneOfSeveralNodes,
+        Variant::HeadlessPortUnknown,
+        Variant::LookupByAddress,
+        Variant::NoEntranceForName,
+        Variant::NoEntranceHeadless,
+    ];
 }
 
 /// Where a value stands, and how a value follows: the entries of the apparatus.
@@ -55,7 +65,17 @@ pub enum Spot {
 
 impl Spot {
     /// Every spot.
-    pub const ALL: &[Spot] = &[Spot::BeforeColon, Spot::AfterColon, Spot::BeforeSlash, Spot::UnderColumn, Spot::AfterLabel, Spot::InField, Spot::OnLine, Spot::Derived, Spot::DerivedLeg];
+    pub const ALL: &[Spot] = &[
+        Spot::BeforeColon,
+        Spot::AfterColon,
+        Spot::BeforeSlash,
+        Spot::UnderColumn,
+        Spot::AfterLabel,
+        Spot::InField,
+        Spot::OnLine,
+        Spot::Derived,
+        Spot::DerivedLeg,
+    ];
 }
 
 /// The texts of a kind of hop at three depths.

@@ -65,6 +65,8 @@ pub enum Label {
     Hops,
     /// Which hop.
     HopOf,
+    /// What the live region says at a hop.
+    Announcement,
     /// Step button.
     First,
     /// Step button.
@@ -339,6 +341,7 @@ impl Label {
         Label::Apparatus,
         Label::Hops,
         Label::HopOf,
+        Label::Announcement,
         Label::First,
         Label::Previous,
         Label::Next,

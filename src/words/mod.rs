@@ -5,21 +5,30 @@
 
 pub mod counted;
 pub mod en;
+pub mod finding;
+pub mod frame;
 pub mod hop;
 pub mod label;
 pub mod page;
 pub mod template;
 pub mod zh;
 
+use crate::diagnosis::checklist::Question;
+use crate::diagnosis::finding::Code;
 use crate::lang::Lang;
 use crate::model::role::Role;
+use crate::trace::ask::Ask;
 use crate::trace::block::Block;
 use crate::trace::fact::State;
 use crate::trace::hop::HopKind;
+use crate::trace::reach::Reason;
+use crate::trace::reply::Reply;
 use crate::trace::rule::Rule;
 use crate::trace::start::Start;
 use crate::trace::stop::Place;
 use crate::words::counted::Counted;
+use crate::words::finding::FindingWords;
+use crate::words::frame::Frame;
 use crate::words::hop::HopWords;
 use crate::words::hop::Spot;
 use crate::words::hop::Variant;
@@ -56,6 +65,18 @@ pub trait Words: Sync {
     fn gap(&self, role: Role) -> &'static str;
     /// The title of a page of kubernetes.io.
     fn page(&self, page: Page) -> &'static str;
+    /// The opening and the closing of a walkthrough.
+    fn frame(&self, frame: Frame) -> &'static str;
+    /// What a command shows.
+    fn ask(&self, ask: &Ask) -> &'static str;
+    /// Why an address does not work from a start point, or why the text does not tell.
+    fn reason(&self, reason: Reason) -> &'static str;
+    /// How the answer returns.
+    fn reply(&self, reply: Reply) -> &'static str;
+    /// A question of the checklist.
+    fn checklist(&self, question: Question) -> &'static str;
+    /// A finding; some read differently by their values.
+    fn finding(&self, code: Code, values: &[String]) -> FindingWords;
     /// What stands between the items of a list.
     fn list_separator(&self) -> &'static str;
     /// The language's own name for itself.

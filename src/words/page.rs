@@ -45,7 +45,26 @@ pub enum Page {
 
 impl Page {
     /// Every page.
-    pub const ALL: &[Page] = &[Page::Service, Page::ServiceTypes, Page::PortDefinitions, Page::NodePort, Page::LoadBalancer, Page::ExternalName, Page::Headless, Page::ExternalIps, Page::VirtualIps, Page::TrafficPolicies, Page::Dns, Page::EndpointSlices, Page::Ingress, Page::NetworkPolicies, Page::Labels, Page::PodLifecycle, Page::SourceIp, Page::DebugService];
+    pub const ALL: &[Page] = &[
+        Page::Service,
+        Page::ServiceTypes,
+        Page::PortDefinitions,
+        Page::NodePort,
+        Page::LoadBalancer,
+        Page::ExternalName,
+        Page::Headless,
+        Page::ExternalIps,
+        Page::VirtualIps,
+        Page::TrafficPolicies,
+        Page::Dns,
+        Page::EndpointSlices,
+        Page::Ingress,
+        Page::NetworkPolicies,
+        Page::Labels,
+        Page::PodLifecycle,
+        Page::SourceIp,
+        Page::DebugService,
+    ];
 
     /// Its address after `/docs/`.
     pub fn path(self) -> &'static str {

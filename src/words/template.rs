@@ -43,6 +43,10 @@ pub enum Slot {
     Other,
     /// `{third}`: a third value.
     Third,
+    /// `{fourth}`: a fourth value.
+    Fourth,
+    /// `{fifth}`: a fifth value.
+    Fifth,
     /// `{column}`: a header or a field's label.
     Column,
     /// `{line}`: a line number.
@@ -61,7 +65,7 @@ pub enum Slot {
     Total,
 }
 
-const SLOTS: [(&str, Slot); 28] = [
+const SLOTS: [(&str, Slot); 30] = [
     ("service", Slot::Service),
     ("type", Slot::Type),
     ("namespace", Slot::Namespace),
@@ -82,6 +86,8 @@ const SLOTS: [(&str, Slot); 28] = [
     ("value", Slot::Value),
     ("other", Slot::Other),
     ("third", Slot::Third),
+    ("fourth", Slot::Fourth),
+    ("fifth", Slot::Fifth),
     ("column", Slot::Column),
     ("line", Slot::Line),
     ("name", Slot::Name),

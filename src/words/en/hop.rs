@@ -123,30 +123,62 @@ pub fn hop(kind: HopKind) -> HopWords {
 /// The sentence of a special case.
 pub fn variant(variant: Variant) -> &'static str {
     match variant {
-        Variant::BalancerToNodeAssumed => "Many balancers then hand the connection to any node: port {service_port} becomes node port {node_port}. This text does not show whether yours does.",
-        Variant::BalancerToOneNode => "The balancer passes the packet to a node unchanged: it still says {external}:{service_port}. This port has no node port.",
-        Variant::OneOfSeveral => "That node picks one of {count} listed endpoints and rewrites the destination, once, to its address and port {target_port}.",
-        Variant::OneOfSeveralHeadless => "DNS answers with {count} pod addresses; the client picks one itself and connects to port {target_port}. Nothing is rewritten.",
-        Variant::OneOfSeveralNodes => "The {from} connects to any of the {count} listed nodes on node port {node_port}; nothing is rewritten yet.",
-        Variant::HeadlessPortUnknown => "DNS answers with the pods' own addresses; the client connects itself, and must know the pods' port: nothing translates it.",
-        Variant::LookupByAddress => "The node recognizes {external}:{service_port} in its own rules and finds Service {service}; no packet is sent.",
-        Variant::NoEntranceForName => "From {text}, the name {service} means nothing: only DNS inside the cluster knows this alias.",
-        Variant::NoEntranceHeadless => "From {text}, Service {service} has no entrance: it is headless, and only DNS inside the cluster knows its pods.",
+        Variant::BalancerToNodeAssumed => {
+            "Many balancers then hand the connection to any node: port {service_port} becomes node port {node_port}. This text does not show whether yours does."
+        }
+        Variant::BalancerToOneNode => {
+            "The balancer passes the packet to a node unchanged: it still says {external}:{service_port}. This port has no node port."
+        }
+        Variant::OneOfSeveral => {
+            "That node picks one of {count} listed endpoints and rewrites the destination, once, to its address and port {target_port}."
+        }
+        Variant::OneOfSeveralHeadless => {
+            "DNS answers with {count} pod addresses; the client picks one itself and connects to port {target_port}. Nothing is rewritten."
+        }
+        Variant::OneOfSeveralNodes => {
+            "The {from} connects to any of the {count} listed nodes on node port {node_port}; nothing is rewritten yet."
+        }
+        Variant::HeadlessPortUnknown => {
+            "DNS answers with the pods' own addresses; the client connects itself, and must know the pods' port: nothing translates it."
+        }
+        Variant::LookupByAddress => {
+            "The node recognizes {external}:{service_port} in its own rules and finds Service {service}; no packet is sent."
+        }
+        Variant::NoEntranceForName => {
+            "From {text}, the name {service} means nothing: only DNS inside the cluster knows this alias."
+        }
+        Variant::NoEntranceHeadless => {
+            "From {text}, Service {service} has no entrance: it is headless, and only DNS inside the cluster knows its pods."
+        }
     }
 }
 
 /// The sentence of a hop that cannot succeed.
 pub fn block(block: Block) -> &'static str {
     match block {
-        Block::NoEntrance => "From {text}, Service {service} has no entrance of its own, so this request cannot start here.",
-        Block::Pending => "EXTERNAL-IP shows no address yet, so outside users have nothing to connect to; cluster IP and node port work without it.",
-        Block::CutAddress => "The address under EXTERNAL-IP was cut short when printed, so what is shown cannot be used.",
-        Block::NumericExternalName => "The external name consists of digits like an address, so cluster DNS will not resolve it.",
-        Block::HeadlessPort => "Nothing translates ports here: clients that use service port {service_port} miss the pods, which listen on {target_port}.",
-        Block::SelectorMatchesNothing => "The selector matches none of the listed pods, so the node finds no endpoint and refuses the connection.",
-        Block::NoReadyEndpoint => "There is no ready endpoint behind this port, so the node has nowhere to send the request and refuses it.",
-        Block::NamedPortMissing => "The selected pods have no port with the target port's name, so there is nowhere to send the request.",
-        Block::NoLocalEndpoint => "Policy Local allows only pods on the receiving node, and no listed node has a ready one: the request is dropped.",
-        Block::IngressBackend => "The controller finds no usable backend for this rule and answers with an error of its own.",
+        Block::NoEntrance => {
+            "From {text}, Service {service} has no entrance of its own, so this request cannot start here."
+        }
+        Block::Pending => {
+            "EXTERNAL-IP shows no address yet, so outside users have nothing to connect to; cluster IP and node port work without it."
+        }
+        Block::CutAddress => {
+            "The address under EXTERNAL-IP was cut short when printed, so what is shown cannot be used."
+        }
+        Block::NumericExternalName => {
+            "The external name consists of digits like an address, so cluster DNS will not resolve it."
+        }
+        Block::SelectorMatchesNothing => {
+            "The selector matches none of the listed pods, so the node finds no endpoint and refuses the connection."
+        }
+        Block::NoReadyEndpoint => {
+            "There is no ready endpoint behind this port, so the node has nowhere to send the request and refuses it."
+        }
+        Block::NamedPortMissing => {
+            "The selected pods have no port with the target port's name, so there is nowhere to send the request."
+        }
+        Block::IngressBackend => {
+            "The controller finds no usable backend for this rule and answers with an error of its own."
+        }
     }
 }

@@ -36,6 +36,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Apparatus => "What this rests on",
         Label::Hops => "Hops",
         Label::HopOf => "Hop {number} of {total}",
+        Label::Announcement => "{name}: {text}",
         Label::First => "First hop",
         Label::Previous => "Previous hop",
         Label::Next => "Next hop",

@@ -1,18 +1,27 @@
 //! English.
 
+pub mod finding;
+pub mod frame;
 pub mod hop;
 pub mod label;
 pub mod proof;
 
+use crate::diagnosis::checklist::Question;
+use crate::diagnosis::finding::Code;
 use crate::model::role::Role;
+use crate::trace::ask::Ask;
 use crate::trace::block::Block;
 use crate::trace::fact::State;
 use crate::trace::hop::HopKind;
+use crate::trace::reach::Reason;
+use crate::trace::reply::Reply;
 use crate::trace::rule::Rule;
 use crate::trace::start::Start;
 use crate::trace::stop::Place;
 use crate::words::Words;
 use crate::words::counted::Counted;
+use crate::words::finding::FindingWords;
+use crate::words::frame::Frame;
 use crate::words::hop::HopWords;
 use crate::words::hop::Spot;
 use crate::words::hop::Variant;
@@ -148,6 +157,30 @@ impl Words for English {
 
     fn page(&self, page: Page) -> &'static str {
         proof::page(page)
+    }
+
+    fn frame(&self, frame: Frame) -> &'static str {
+        frame::frame(frame)
+    }
+
+    fn ask(&self, ask: &Ask) -> &'static str {
+        frame::ask(ask)
+    }
+
+    fn reason(&self, reason: Reason) -> &'static str {
+        frame::reason(reason)
+    }
+
+    fn reply(&self, reply: Reply) -> &'static str {
+        frame::reply(reply)
+    }
+
+    fn checklist(&self, question: Question) -> &'static str {
+        frame::checklist(question)
+    }
+
+    fn finding(&self, code: Code, values: &[String]) -> FindingWords {
+        finding::finding(code, values)
     }
 
     fn list_separator(&self) -> &'static str {

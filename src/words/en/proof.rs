@@ -8,37 +8,77 @@ use crate::words::page::Page;
 /// Why a value or a leg is taken, after its value and a colon.
 pub fn rule(rule: Rule) -> &'static str {
     match rule {
+        Rule::SliceListsAddresses => {
+            "the slices list these addresses; that they are ready is assumed, the listing does not tell."
+        }
+        Rule::ProcessOnNode => {
+            "the client is taken as a process on a node; another machine needs a route to the cluster IP."
+        }
+        Rule::NodesWithReadyPods => "under policy Local only nodes with a ready pod of the Service serve.",
+        Rule::DnsAlias => {
+            "the cluster's DNS answers with the external name; only clients that ask it see the alias."
+        }
         Rule::TypedByReader => "you typed it in; no character of the text shows it.",
-        Rule::BalancerListensOnServicePort => "a balancer listens on the service port, the number before the colon in PORT(S).",
-        Rule::PolicyDefaultsToCluster => "any node may serve: the external traffic policy is Cluster unless set, and this text does not show it.",
-        Rule::BalancerSendsToNodePort => "many balancers send to the node port; others keep their own address or go straight to pods, and this text does not tell.",
-        Rule::BalancerIsProxy => "(Proxy) after the address says that the balancer does not keep its own address on the packet.",
+        Rule::BalancerListensOnServicePort => {
+            "a balancer listens on the service port, the number before the colon in PORT(S)."
+        }
+        Rule::PolicyDefaultsToCluster => {
+            "any node may serve: the external traffic policy is Cluster unless set, and this text does not show it."
+        }
+        Rule::BalancerSendsToNodePort => {
+            "many balancers send to the node port; others keep their own address or go straight to pods, and this text does not tell."
+        }
+        Rule::BalancerIsProxy => {
+            "(Proxy) after the address says that the balancer does not keep its own address on the packet."
+        }
         Rule::BalancerKeepsAddress => "this balancer seems to pass packets on with its own address kept.",
-        Rule::BalancerGoesToPods => "an annotation or a readiness gate says that the balancer sends straight to pods.",
-        Rule::BalancerIsServiceLb => "the external addresses are the nodes' own, or svclb pods are listed: that suggests k3s ServiceLB.",
-        Rule::BalancerIsTunnel => "the external address equals the cluster IP: that suggests minikube tunnel.",
-        Rule::BalancerIsLocalhost => "the external address is localhost: a cluster on the reader's own machine, such as Docker Desktop.",
-        Rule::ExternalIpListensOnServicePort => "nodes accept packets to an address of externalIPs on the service port.",
+        Rule::BalancerGoesToPods => {
+            "an annotation or a readiness gate says that the balancer sends straight to pods."
+        }
+        Rule::BalancerIsServiceLb => {
+            "the external addresses are the nodes' own, or svclb pods are listed: that suggests k3s ServiceLB."
+        }
+        Rule::BalancerIsTunnel => {
+            "the external address equals the cluster IP: that suggests minikube tunnel."
+        }
+        Rule::BalancerIsLocalhost => {
+            "the external address is localhost: a cluster on the reader's own machine, such as Docker Desktop."
+        }
+        Rule::ExternalIpListensOnServicePort => {
+            "nodes accept packets to an address of externalIPs on the service port."
+        }
         Rule::ServiceLbListensOnServicePort => "ServiceLB opens the service port on the node as a host port.",
         Rule::TunnelKeepsAddress => "the tunnel routes the cluster IP as it is, on the service port.",
-        Rule::EndpointOfOnlyPort => "the Service has one port, so the number after the endpoint's address is its target port.",
+        Rule::EndpointOfOnlyPort => {
+            "the Service has one port, so the number after the endpoint's address is its target port."
+        }
         Rule::EndpointsOfPort => "these are the endpoints that the text lists for this very port.",
         Rule::SlicePortOfName => "the EndpointSlice gives this number to the port of the same name.",
         Rule::ContainerPortOfName => "the selected pods give this number to the container port of that name.",
         Rule::SamePortCell => "both numbers stand in one PORT(S) entry, so one leads to the other.",
         Rule::SelectorMatchesLabels => "the pod's labels contain every pair of the selector.",
-        Rule::SelectorMatchesWorkload => "the selector is part of the workload's selector, and the pod's name suggests that it belongs to it.",
+        Rule::SelectorMatchesWorkload => {
+            "the selector is part of the workload's selector, and the pod's name suggests that it belongs to it."
+        }
         Rule::NodeOfPod => "the pod's row names its node, and the node's row gives the address.",
-        Rule::NodeOpensNodePort => "every node claims the node port, so each listed node's address leads there.",
+        Rule::NodeOpensNodePort => {
+            "every node claims the node port, so each listed node's address leads there."
+        }
         Rule::DefaultClusterDomain => "the cluster domain is cluster.local unless somebody chose another.",
         Rule::NamespaceOfContext => "the text names no namespace, so it is that of your kubectl context.",
         Rule::ClientChoosesOwn => "the client uses an address and port of its own.",
-        Rule::NodeReplacesSource => "under policy Cluster the receiving node puts an address of its own as the sender.",
+        Rule::NodeReplacesSource => {
+            "under policy Cluster the receiving node puts an address of its own as the sender."
+        }
         Rule::SourceIsKept => "the sender's address stays as it is here.",
-        Rule::HeadlessIsNotTranslated => "the Service is headless: DNS gives pod addresses and nothing translates the port.",
+        Rule::HeadlessIsNotTranslated => {
+            "the Service is headless: DNS gives pod addresses and nothing translates the port."
+        }
         Rule::ClientChoosesPort => "an external name maps no port: the client goes on with the one it chose.",
         Rule::IngressNamesService => "a rule of the Ingress or route names this Service as its backend.",
-        Rule::IngressDialsPods => "most controllers take the pods' addresses from the Service and connect to them directly.",
+        Rule::IngressDialsPods => {
+            "most controllers take the pods' addresses from the Service and connect to them directly."
+        }
     }
 }
 
@@ -61,9 +101,15 @@ pub fn spot(spot: Spot) -> &'static str {
 pub fn gap(role: Role) -> &'static str {
     match role {
         Role::TargetPort => "{value} is not in this text: PORT(S) has no place for it, a describe has.",
-        Role::NodeAddress => "{value} is not in this text: Service output names no node, and any node will do.",
-        Role::PodAddress => "{value} is not in this text: a Service row names no pod. A describe lists its endpoints.",
-        Role::ExternalAddress => "{value} is not in this text: no address has been published, or the text does not show it.",
+        Role::NodeAddress => {
+            "{value} is not in this text: Service output names no node, and any node will do."
+        }
+        Role::PodAddress => {
+            "{value} is not in this text: a Service row names no pod. A describe lists its endpoints."
+        }
+        Role::ExternalAddress => {
+            "{value} is not in this text: no address has been published, or the text does not show it."
+        }
         _ => "{value} is not in this text.",
     }
 }

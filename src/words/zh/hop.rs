@@ -123,15 +123,33 @@ pub fn hop(kind: HopKind) -> HopWords {
 /// The sentence of a special case.
 pub fn variant(variant: Variant) -> &'static str {
     match variant {
-        Variant::BalancerToNodeAssumed => "许多负载均衡器接着把连接交给任一节点：端口 {service_port} 变成节点端口 {node_port}。文本看不出你的是否如此。",
-        Variant::BalancerToOneNode => "负载均衡器把报文原样交给某个节点：目的地仍是 {external}:{service_port}。这个端口没有节点端口。",
-        Variant::OneOfSeveral => "该节点从列出的 {count} 个端点中选一个，把目的地改写一次，改为它的地址和端口 {target_port}。",
-        Variant::OneOfSeveralHeadless => "DNS 回答 {count} 个 Pod 地址；客户端自己挑一个，连接其端口 {target_port}，没有任何改写。",
-        Variant::OneOfSeveralNodes => "{from}连接列出的 {count} 个节点中任意一个的节点端口 {node_port}；此时还没有改写任何内容。",
-        Variant::HeadlessPortUnknown => "DNS 用 Pod 自己的地址回答；客户端自行连接，而且必须知道 Pod 的端口：没有组件会转换它。",
-        Variant::LookupByAddress => "节点查表：在自己的规则里认出 {external}:{service_port}，找到 Service {service}；不发送任何报文。",
-        Variant::NoEntranceForName => "从{text}出发，名称 {service} 没有意义：只有集群内的 DNS 知道这个别名。",
-        Variant::NoEntranceHeadless => "从{text}出发，Service {service} 没有入口：它是无头服务，只有集群内的 DNS 知道它的 Pod。",
+        Variant::BalancerToNodeAssumed => {
+            "许多负载均衡器接着把连接交给任一节点：端口 {service_port} 变成节点端口 {node_port}。文本看不出你的是否如此。"
+        }
+        Variant::BalancerToOneNode => {
+            "负载均衡器把报文原样交给某个节点：目的地仍是 {external}:{service_port}。这个端口没有节点端口。"
+        }
+        Variant::OneOfSeveral => {
+            "该节点从列出的 {count} 个端点中选一个，把目的地改写一次，改为它的地址和端口 {target_port}。"
+        }
+        Variant::OneOfSeveralHeadless => {
+            "DNS 回答 {count} 个 Pod 地址；客户端自己挑一个，连接其端口 {target_port}，没有任何改写。"
+        }
+        Variant::OneOfSeveralNodes => {
+            "{from}连接列出的 {count} 个节点中任意一个的节点端口 {node_port}；此时还没有改写任何内容。"
+        }
+        Variant::HeadlessPortUnknown => {
+            "DNS 用 Pod 自己的地址回答；客户端自行连接，而且必须知道 Pod 的端口：没有组件会转换它。"
+        }
+        Variant::LookupByAddress => {
+            "节点查表：在自己的规则里认出 {external}:{service_port}，找到 Service {service}；不发送任何报文。"
+        }
+        Variant::NoEntranceForName => {
+            "从{text}出发，名称 {service} 没有意义：只有集群内的 DNS 知道这个别名。"
+        }
+        Variant::NoEntranceHeadless => {
+            "从{text}出发，Service {service} 没有入口：它是无头服务，只有集群内的 DNS 知道它的 Pod。"
+        }
     }
 }
 
@@ -142,11 +160,9 @@ pub fn block(block: Block) -> &'static str {
         Block::Pending => "EXTERNAL-IP 还没有地址，外部用户无处可连；集群 IP 和节点端口不依赖它，照常可用。",
         Block::CutAddress => "EXTERNAL-IP 下的地址在打印时被截断，显示出来的部分无法使用。",
         Block::NumericExternalName => "外部名称像地址一样由数字组成，集群 DNS 不会解析它。",
-        Block::HeadlessPort => "这里没有组件转换端口：使用 Service 端口 {service_port} 的客户端找不到 Pod，Pod 监听的是 {target_port}。",
         Block::SelectorMatchesNothing => "选择算符没有匹配到任何列出的 Pod，节点查不到端点，会拒绝连接。",
         Block::NoReadyEndpoint => "这个端口背后没有就绪的端点，节点无处可发，会拒绝请求。",
         Block::NamedPortMissing => "被选中的 Pod 没有与目标端口同名的端口，请求无处可发。",
-        Block::NoLocalEndpoint => "策略 Local 只允许使用收到请求的节点上的 Pod，而列出的节点上都没有就绪的 Pod：请求会被丢弃。",
         Block::IngressBackend => "控制器为这条规则找不到可用的后端，会自己返回一个错误。",
     }
 }

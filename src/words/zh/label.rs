@@ -36,6 +36,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Apparatus => "依据",
         Label::Hops => "各跳",
         Label::HopOf => "第 {number} 跳，共 {total} 跳",
+        Label::Announcement => "{name}：{text}",
         Label::First => "第一跳",
         Label::Previous => "上一跳",
         Label::Next => "下一跳",

@@ -8,14 +8,24 @@ use crate::words::page::Page;
 /// Why a value or a leg is taken, after its value and a colon.
 pub fn rule(rule: Rule) -> &'static str {
     match rule {
+        Rule::SliceListsAddresses => "EndpointSlice 列出了这些地址；它们已就绪只是假定，列表没有说明。",
+        Rule::ProcessOnNode => "把客户端当作节点上的进程；其他机器需要一条通往集群 IP 的路由。",
+        Rule::NodesWithReadyPods => "策略为 Local 时，只有带有该 Service 就绪 Pod 的节点才提供服务。",
+        Rule::DnsAlias => "集群 DNS 用外部名称回答；只有向它查询的客户端才看得到这个别名。",
         Rule::TypedByReader => "由你输入，文本中没有字符显示它。",
         Rule::BalancerListensOnServicePort => "负载均衡器监听 Service 端口，即 PORT(S) 中冒号前的数字。",
-        Rule::PolicyDefaultsToCluster => "任一节点都可以提供服务：外部流量策略未设置时为 Cluster，而文本没有显示它。",
-        Rule::BalancerSendsToNodePort => "许多负载均衡器会发往节点端口；也有的保留自己的地址，或直接发往 Pod，文本看不出是哪一种。",
+        Rule::PolicyDefaultsToCluster => {
+            "任一节点都可以提供服务：外部流量策略未设置时为 Cluster，而文本没有显示它。"
+        }
+        Rule::BalancerSendsToNodePort => {
+            "许多负载均衡器会发往节点端口；也有的保留自己的地址，或直接发往 Pod，文本看不出是哪一种。"
+        }
         Rule::BalancerIsProxy => "地址后的 (Proxy) 说明负载均衡器不会在报文上保留自己的地址。",
         Rule::BalancerKeepsAddress => "这个负载均衡器看来会保留自己的地址，原样转交报文。",
         Rule::BalancerGoesToPods => "注解或就绪门控说明负载均衡器直接发往 Pod。",
-        Rule::BalancerIsServiceLb => "外部地址就是节点自己的地址，或者列出了 svclb Pod：这提示是 k3s ServiceLB。",
+        Rule::BalancerIsServiceLb => {
+            "外部地址就是节点自己的地址，或者列出了 svclb Pod：这提示是 k3s ServiceLB。"
+        }
         Rule::BalancerIsTunnel => "外部地址与集群 IP 相同：这提示是 minikube tunnel。",
         Rule::BalancerIsLocalhost => "外部地址是 localhost：集群就在本机上，例如 Docker Desktop。",
         Rule::ExternalIpListensOnServicePort => "节点在 Service 端口上接收发往 externalIPs 中地址的报文。",
@@ -27,7 +37,9 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::ContainerPortOfName => "被选中的 Pod 给这个名称的容器端口就是这个数字。",
         Rule::SamePortCell => "两个数字写在 PORT(S) 的同一项里，因此由一个可以查到另一个。",
         Rule::SelectorMatchesLabels => "Pod 的标签包含选择算符的每一对键值。",
-        Rule::SelectorMatchesWorkload => "选择算符是工作负载选择算符的一部分，而 Pod 的名称提示它属于该工作负载。",
+        Rule::SelectorMatchesWorkload => {
+            "选择算符是工作负载选择算符的一部分，而 Pod 的名称提示它属于该工作负载。"
+        }
         Rule::NodeOfPod => "Pod 那一行写明所在节点，节点那一行给出地址。",
         Rule::NodeOpensNodePort => "每个节点都占用这个节点端口，因此列出的每个节点地址都通向那里。",
         Rule::DefaultClusterDomain => "集群域名默认是 cluster.local，除非有人另选。",
