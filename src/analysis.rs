@@ -1,8 +1,11 @@
 //! The front door of the core. Glue only.
 
 use crate::diagnosis::finding::Finding;
+use crate::kubectl::block::Use;
+use crate::kubectl::read;
 use crate::model::cluster::Cluster;
 use crate::model::cluster::TypedPort;
+use crate::model::merge;
 use crate::notice::Notice;
 use crate::text::source::Source;
 
@@ -37,6 +40,22 @@ pub struct Analysis {
 /// Reads any text. Values in `typed` were typed in by the reader beside the paste.
 pub fn analyze(text: &str, typed: &[TypedPort]) -> Analysis {
     let source = Source::new(text);
-    let cluster = Cluster { typed: typed.to_vec(), ..Cluster::default() };
-    Analysis { source, cluster, findings: Vec::new(), notices: Vec::new(), lines: Vec::new() }
+    let reading = read::read(&source);
+    let lines =
+        source.lines().zip(reading.uses).map(|(line, claim)| line_use(source.slice(line), claim)).collect();
+    let mut notices = reading.notices;
+    let (cluster, contradictions) = merge::cluster(reading.sightings);
+    notices.extend(contradictions);
+    notices.sort_by_key(|notice| notice.span.start);
+    let cluster = Cluster { typed: typed.to_vec(), ..cluster };
+    Analysis { source, cluster, findings: Vec::new(), notices, lines }
+}
+
+fn line_use(line: &str, claim: Use) -> LineUse {
+    match claim {
+        _ if line.trim().is_empty() => LineUse::Blank,
+        Use::Unclaimed => LineUse::NotUnderstood,
+        Use::Irrelevant => LineUse::Irrelevant,
+        Use::Used => LineUse::Used,
+    }
 }

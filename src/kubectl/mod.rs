@@ -2,6 +2,13 @@
 //! model on it.
 
 pub mod block;
+pub mod clean;
+pub mod column;
 pub mod context;
 pub mod formats;
+pub mod marks;
+pub mod read;
+pub mod row;
+pub mod split;
+pub mod table;
 pub mod values;

@@ -8,6 +8,7 @@ pub mod endpoint;
 pub mod host;
 pub mod ingress;
 pub mod kind;
+pub mod merge;
 pub mod node;
 pub mod pod;
 pub mod policy;

@@ -1,6 +1,21 @@
 //! One file per format, in the order in which they are asked whose lines these are.
 
+pub mod commands;
+pub mod fences;
+pub mod get_endpoints;
+pub mod get_ingresses;
+pub mod get_nodes;
+pub mod get_others;
+pub mod get_pods;
+pub mod get_services;
+pub mod get_workloads;
+pub mod headings;
+pub mod names;
+pub mod remarks;
+pub mod tables;
+
 use crate::kubectl::block::Format;
 
 /// Every reader, the ones with the surest first line first.
-pub const FORMATS: [Format; 0] = [];
+pub const FORMATS: [Format; 6] =
+    [fences::read, headings::read, commands::read, remarks::read, tables::read, names::read];

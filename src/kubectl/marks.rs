@@ -1,0 +1,138 @@
+//! Marks that stand before whole lines: quote bars, comment signs, line numbers, table bars. They are taken off
+//! only where every line of a run carries them.
+
+use crate::kubectl::block::Line;
+use crate::kubectl::block::Lines;
+use crate::kubectl::clean::Cleaned;
+use crate::kubectl::formats::commands;
+use crate::kubectl::table;
+use crate::text::excerpt::Excerpt;
+
+/// The lines of a cleaned paste without the marks before them.
+pub fn unmarked(cleaned: &Cleaned) -> Vec<Line<'_>> {
+    let lines: Vec<Line<'_>> = cleaned
+        .lines
+        .iter()
+        .map(|(number, range)| Line {
+            number: *number,
+            text: Excerpt::new(&cleaned.strand, range.start, range.end),
+        })
+        .collect();
+    let lines = lines.into_iter().map(without_quote).collect();
+    let lines = over_runs(lines, numbered_run, without_number);
+    let lines = over_runs(lines, barred_run, without_bar);
+    over_runs(lines, commented_run, without_comment)
+}
+
+/// Finds runs of marked lines and takes the mark off each of their lines. `run` tells how many lines from an
+/// index on are a run; 0 when none begins there.
+fn over_runs<'a>(
+    mut lines: Vec<Line<'a>>,
+    run: fn(&[Line<'a>]) -> usize,
+    without: fn(Line<'a>) -> Line<'a>,
+) -> Vec<Line<'a>> {
+    let mut at = 0;
+    while at < lines.len() {
+        let marked = run(lines.get(at..).unwrap_or_default());
+        if marked == 0 {
+            at = at.saturating_add(1);
+            continue;
+        }
+        let end = at.saturating_add(marked);
+        lines.get_mut(at..end).unwrap_or_default().iter_mut().for_each(|line| *line = without(*line));
+        at = end;
+    }
+    lines
+}
+
+fn with_text<'a>(line: Line<'a>, text: Excerpt<'a>) -> Line<'a> {
+    Line { text, ..line }
+}
+
+/// `> `, `>> `: nothing that kubectl prints starts with `>`.
+fn without_quote(line: Line<'_>) -> Line<'_> {
+    let mut text = line.text;
+    while let Some(rest) = text.text().trim_start_matches(' ').strip_prefix('>') {
+        text = text.part(rest);
+        text = text.text().strip_prefix(' ').map_or(text, |rest| text.part(rest));
+    }
+    with_text(line, text)
+}
+
+/// The number before a line, and what stands behind it: `12: `, `12  `, `    12<tab>`.
+fn number_before<'a>(line: Line<'a>) -> Option<(u64, Excerpt<'a>)> {
+    let text = line.text.text().trim_start_matches(' ');
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let number = text.get(..digits).filter(|digits| digits.len() <= 9)?.parse().ok()?;
+    let rest = text.get(digits..)?;
+    let rest = match rest.strip_prefix([':', '|']) {
+        Some(after) => after.strip_prefix(' ').unwrap_or(after),
+        None if rest.is_empty() => rest,
+        None => rest.strip_prefix('\t').or_else(|| rest.strip_prefix("  "))?,
+    };
+    Some((number, line.text.part(rest)))
+}
+
+fn numbered_run(lines: &[Line<'_>]) -> usize {
+    let Some((first, _)) = lines.first().and_then(|line| number_before(*line)) else { return 0 };
+    let follows = lines
+        .iter()
+        .zip(first..)
+        .take_while(|(line, expected)| number_before(**line).is_some_and(|(number, _)| number == *expected))
+        .count();
+    if follows >= 2 { follows } else { 0 }
+}
+
+fn without_number(line: Line<'_>) -> Line<'_> {
+    number_before(line).map_or(line, |(_, text)| with_text(line, text))
+}
+
+const BARS: [char; 3] = ['|', '\u{2502}', '\u{2503}'];
+
+fn barred_run(lines: &[Line<'_>]) -> usize {
+    let bar = |line: &Line<'_>| line.text.text().trim_start().starts_with(BARS);
+    lines.iter().take_while(|line| bar(line)).count()
+}
+
+/// A row of a Markdown table becomes cells between tabs; a single bar is a quote mark.
+fn without_bar(line: Line<'_>) -> Line<'_> {
+    let trimmed = line.text.trim();
+    let text = trimmed.text();
+    let inner = text.trim_start_matches(BARS);
+    let Some(inner) = inner.strip_suffix(BARS) else {
+        return with_text(line, trimmed.part(inner.strip_prefix(' ').unwrap_or(inner)));
+    };
+    with_text(line, trimmed.part(inner))
+}
+
+fn comment_sign(text: &str) -> Option<&'static str> {
+    ["//", "#", ";"].into_iter().find(|sign| text.starts_with(sign))
+}
+
+/// Commented lines are output only when one of them is a header, a command or the start of another output.
+fn commented_run(lines: &[Line<'_>]) -> usize {
+    let Some(sign) = lines.first().and_then(|line| comment_sign(line.text.text().trim_start())) else {
+        return 0;
+    };
+    let run = lines.iter().take_while(|line| line.text.text().trim_start().starts_with(sign)).count();
+    let is_output = lines.iter().take(run).any(|line| {
+        let text = without_comment(*line).text;
+        table::is_header(text)
+            || commands::is_command(text)
+            || ["Name: ", "apiVersion:", "{"].iter().any(|start| text.text().starts_with(start))
+    });
+    if is_output { run } else { 0 }
+}
+
+fn without_comment(line: Line<'_>) -> Line<'_> {
+    let text = line.text.trim_start();
+    let Some(sign) = comment_sign(text.text()) else { return line };
+    let rest = text.after(sign.len());
+    let rest = if sign == "#" { rest.part(rest.text().trim_start_matches('#')) } else { rest };
+    with_text(line, rest.text().strip_prefix(' ').map_or(rest, |after| rest.part(after)))
+}
+
+/// Wraps the unmarked lines.
+pub fn lines(cleaned: &Cleaned) -> Lines<'_> {
+    Lines::new(unmarked(cleaned))
+}

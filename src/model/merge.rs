@@ -1,0 +1,519 @@
+//! Merging sightings: the latest shown value wins, and a contradiction is noted.
+
+use crate::model::cell::Cell;
+use crate::model::cluster::Cluster;
+use crate::model::endpoint::EndpointSlice;
+use crate::model::endpoint::Endpoints;
+use crate::model::ingress::Ingress;
+use crate::model::node::Node;
+use crate::model::pod::Pod;
+use crate::model::policy::NetworkPolicy;
+use crate::model::policy::OtherObject;
+use crate::model::port::ServicePort;
+use crate::model::service::External;
+use crate::model::service::Service;
+use crate::model::service::ServiceType;
+use crate::model::sighting::Sighting;
+use crate::model::workload::Workload;
+use crate::notice::Notice;
+use crate::notice::NoticeKind;
+use crate::text::span::Spanned;
+use crate::text::span::Spans;
+use std::collections::HashMap;
+
+/// Merges sightings in the order of the text. Linear: objects are found by name.
+pub fn cluster(sightings: Vec<Sighting>) -> (Cluster, Vec<Notice>) {
+    let mut merger = Merger::default();
+    for sighting in sightings {
+        match sighting {
+            Sighting::Service(seen) => merger.add(*seen, |cluster| &mut cluster.services),
+            Sighting::Pod(seen) => merger.add(*seen, |cluster| &mut cluster.pods),
+            Sighting::Node(seen) => merger.add(*seen, |cluster| &mut cluster.nodes),
+            Sighting::Endpoints(seen) => merger.add(*seen, |cluster| &mut cluster.endpoints),
+            Sighting::EndpointSlice(seen) => merger.add(*seen, |cluster| &mut cluster.slices),
+            Sighting::Workload(seen) => merger.add(*seen, |cluster| &mut cluster.workloads),
+            Sighting::Ingress(seen) => merger.add(*seen, |cluster| &mut cluster.ingresses),
+            Sighting::NetworkPolicy(seen) => merger.add(*seen, |cluster| &mut cluster.policies),
+            Sighting::Other(seen) => merger.add(*seen, |cluster| &mut cluster.others),
+            Sighting::Remark(remark) => merger.cluster.remarks.push(*remark),
+        }
+    }
+    (merger.cluster, merger.notices)
+}
+
+#[derive(Default)]
+struct Merger {
+    cluster: Cluster,
+    /// Places of objects by kind and name: the namespace of each, and its index.
+    places: HashMap<(String, String), Vec<(Option<String>, usize)>>,
+    notices: Vec<Notice>,
+}
+
+impl Merger {
+    fn add<T: Mergeable>(&mut self, seen: T, list: impl Fn(&mut Cluster) -> &mut Vec<T>) {
+        let namespace = seen.namespace().and_then(Cell::value).cloned();
+        let places = self.places.entry((seen.kind_word(), seen.name().value.clone())).or_default();
+        let found = same_place(places, namespace.as_deref())
+            .filter(|index| list(&mut self.cluster).get(*index).is_some_and(|older| older.may_be(&seen)));
+        match found {
+            Some(index) => {
+                if let Some(place) = places.iter_mut().find(|(_, it)| *it == index) {
+                    place.0 = place.0.take().or(namespace);
+                }
+                let mut changes = Changes::default();
+                if let Some(older) = list(&mut self.cluster).get_mut(index) {
+                    older.merge(seen, &mut changes);
+                }
+                self.notices.append(&mut changes.notices);
+            }
+            None => {
+                if let Some(older) = same_place(places, namespace.as_deref())
+                    .and_then(|index| list(&mut self.cluster).get(index))
+                {
+                    self.notices.push(another(older.name(), seen.name()));
+                }
+                let objects = list(&mut self.cluster);
+                places.push((namespace, objects.len()));
+                objects.push(seen);
+            }
+        }
+    }
+}
+
+/// Two Services of one name that cannot be one: their cluster IPs differ.
+fn another(older: &Spanned<String>, newer: &Spanned<String>) -> Notice {
+    let kind = NoticeKind::ValuesDiffer { field: "CLUSTER-IP".to_owned() };
+    Notice { kind, span: newer.spans.hull(), related: vec![older.spans.hull()] }
+}
+
+/// The object with the same namespace; one whose namespace is not shown matches the only one of its name.
+fn same_place(places: &[(Option<String>, usize)], namespace: Option<&str>) -> Option<usize> {
+    let exact = places.iter().find(|(it, _)| it.as_deref() == namespace);
+    let only = match places {
+        [only] if only.0.is_none() || namespace.is_none() => Some(only),
+        _ => None,
+    };
+    exact.or(only).map(|(_, index)| *index)
+}
+
+/// What merging changed.
+#[derive(Debug, Default)]
+pub struct Changes {
+    notices: Vec<Notice>,
+    fields: Vec<&'static str>,
+}
+
+impl Changes {
+    /// Merges one field and notes when both texts show different values.
+    fn field<T: PartialEq>(&mut self, label: &'static str, older: &mut Cell<T>, newer: Cell<T>) {
+        if let Some((old, new)) = older.merge(newer) {
+            self.differs(label, &old, &new);
+        }
+    }
+
+    /// Merges a field that is expected to change from moment to moment.
+    fn quietly<T: PartialEq>(older: &mut Cell<T>, newer: Cell<T>) {
+        older.merge(newer);
+    }
+
+    fn differs(&mut self, label: &'static str, old: &Spans, new: &Spans) {
+        let kind = NoticeKind::ValuesDiffer { field: label.to_owned() };
+        self.notices.push(Notice { kind, span: new.hull(), related: vec![old.hull()] });
+        self.fields.push(label);
+    }
+}
+
+/// An object that several texts may show.
+trait Mergeable {
+    fn kind_word(&self) -> String;
+    fn name(&self) -> &Spanned<String>;
+    fn namespace(&self) -> Option<&Cell<String>>;
+    fn merge(&mut self, newer: Self, changes: &mut Changes);
+
+    /// Whether another text can be about the same object.
+    fn may_be(&self, _newer: &Self) -> bool {
+        true
+    }
+}
+
+impl Mergeable for Service {
+    fn kind_word(&self) -> String {
+        "service".to_owned()
+    }
+
+    fn name(&self) -> &Spanned<String> {
+        &self.name
+    }
+
+    fn namespace(&self) -> Option<&Cell<String>> {
+        Some(&self.namespace)
+    }
+
+    /// The cluster IP of a Service does not change while it lives: another one is another Service.
+    fn may_be(&self, newer: &Service) -> bool {
+        match (self.cluster_ip.value(), newer.cluster_ip.value()) {
+            (Some(one), Some(two)) => one == two || is_masked(one) || is_masked(two) || named(self, newer),
+            _ => true,
+        }
+    }
+
+    fn merge(&mut self, newer: Service, changes: &mut Changes) {
+        let (older_external, newer_external) = (is_moving(&self.external), is_moving(&newer.external));
+        if older_external || newer_external {
+            Changes::quietly(&mut self.external, newer.external);
+        } else {
+            changes.field("EXTERNAL-IP", &mut self.external, newer.external);
+        }
+        Changes::quietly(&mut self.namespace, newer.namespace);
+        changes.field("TYPE", &mut self.service_type, newer.service_type);
+        changes.field("CLUSTER-IP", &mut self.cluster_ip, newer.cluster_ip);
+        changes.field("IPs", &mut self.cluster_ips, newer.cluster_ips);
+        changes.field("LoadBalancer Ingress", &mut self.balancer, newer.balancer);
+        changes.field("External IPs", &mut self.external_ips, newer.external_ips);
+        changes.field("External Name", &mut self.external_name, newer.external_name);
+        changes.field("requested address", &mut self.requested_address, newer.requested_address);
+        let selector = same_pairs(&self.selector, newer.selector);
+        changes.field("Selector", &mut self.selector, selector);
+        Changes::quietly(&mut self.labels, newer.labels);
+        changes.field("Session Affinity", &mut self.session_affinity, newer.session_affinity);
+        changes.field(
+            "External Traffic Policy",
+            &mut self.external_traffic_policy,
+            newer.external_traffic_policy,
+        );
+        changes.field(
+            "Internal Traffic Policy",
+            &mut self.internal_traffic_policy,
+            newer.internal_traffic_policy,
+        );
+        changes.field("HealthCheck NodePort", &mut self.health_check_node_port, newer.health_check_node_port);
+        changes.field("LoadBalancer Source Ranges", &mut self.source_ranges, newer.source_ranges);
+        changes.field("IP Families", &mut self.ip_families, newer.ip_families);
+        changes.field(
+            "allocateLoadBalancerNodePorts",
+            &mut self.allocates_node_ports,
+            newer.allocates_node_ports,
+        );
+        changes.field("publishNotReadyAddresses", &mut self.publishes_not_ready, newer.publishes_not_ready);
+        changes.field("loadBalancerClass", &mut self.balancer_class, newer.balancer_class);
+        Changes::quietly(&mut self.events, newer.events);
+        Changes::quietly(&mut self.age, newer.age);
+        for annotation in newer.annotations {
+            self.annotations.retain(|(key, _)| key.value != annotation.0.value);
+            self.annotations.push(annotation);
+        }
+        merge_ports(&mut self.ports, &mut self.port_list, (newer.ports, newer.port_list), changes);
+        self.client = newer.client.or(self.client);
+        for shape in newer.shapes {
+            if !self.shapes.contains(&shape) {
+                self.shapes.push(shape);
+            }
+        }
+        self.spans.extend(newer.spans);
+        self.contradicted.append(&mut changes.fields);
+    }
+}
+
+fn is_masked(address: &crate::model::service::ClusterIp) -> bool {
+    use crate::model::host::Host;
+    use crate::model::service::ClusterIp;
+    matches!(address, ClusterIp::Address(Host::Opaque(_)))
+}
+
+/// Whether a namespace says that both texts mean the same Service all the same.
+fn named(older: &Service, newer: &Service) -> bool {
+    older.namespace.value().is_some() && older.namespace.value() == newer.namespace.value()
+}
+
+/// `<pending>` gives way to an address without a contradiction.
+fn is_moving(external: &Cell<Vec<Spanned<External>>>) -> bool {
+    external.value().is_some_and(|list| list.iter().any(|it| it.value == External::Pending))
+}
+
+/// The same pairs in another order are no contradiction: the older text stands.
+fn same_pairs(
+    older: &Cell<crate::model::selector::Labels>,
+    newer: Cell<crate::model::selector::Labels>,
+) -> Cell<crate::model::selector::Labels> {
+    match (older.value(), newer.value()) {
+        (Some(one), Some(two)) if one.is_within(two) && two.is_within(one) => older.clone(),
+        _ => newer,
+    }
+}
+
+/// Ports join by number and protocol. A newer whole list that leaves older ports out takes their place, unless
+/// it comes from a text that shows fewer things about each.
+fn merge_ports(
+    older: &mut Vec<ServicePort>,
+    older_list: &mut Cell<()>,
+    (newer, newer_list): (Vec<ServicePort>, Cell<()>),
+    changes: &mut Changes,
+) {
+    if newer.is_empty() {
+        if !older_list.is_known() {
+            *older_list = newer_list;
+        }
+        return;
+    }
+    if older.is_empty() {
+        *older = newer;
+        *older_list = newer_list;
+        return;
+    }
+    let whole = matches!(newer_list, Cell::Shown(_));
+    let gone = older.iter().any(|port| !newer.iter().any(|it| it.is_same(port)));
+    if whole && gone {
+        if let (Some(old), Some(new)) = (older.first(), newer.first()) {
+            changes.differs("PORT(S)", &old.number.spans, &new.number.spans);
+        }
+        older.retain(|port| newer.iter().any(|it| it.is_same(port)));
+    }
+    for (index, port) in newer.into_iter().enumerate() {
+        match older.iter_mut().find(|it| it.is_same(&port)) {
+            Some(known) => merge_port(known, port, changes),
+            None => older.insert(index.min(older.len()), port),
+        }
+    }
+    if newer_list.is_known() {
+        *older_list = newer_list;
+    }
+}
+
+fn merge_port(older: &mut ServicePort, newer: ServicePort, changes: &mut Changes) {
+    changes.field("port name", &mut older.name, newer.name);
+    changes.field("NodePort", &mut older.node_port, newer.node_port);
+    changes.field("TargetPort", &mut older.target_port, newer.target_port);
+    changes.field("Endpoints", &mut older.endpoints, newer.endpoints);
+    Changes::quietly(&mut older.protocol, newer.protocol);
+    Changes::quietly(&mut older.app_protocol, newer.app_protocol);
+    older.number = newer.number;
+}
+
+impl Mergeable for Pod {
+    fn kind_word(&self) -> String {
+        "pod".to_owned()
+    }
+
+    fn name(&self) -> &Spanned<String> {
+        &self.name
+    }
+
+    fn namespace(&self) -> Option<&Cell<String>> {
+        Some(&self.namespace)
+    }
+
+    fn merge(&mut self, newer: Pod, changes: &mut Changes) {
+        Changes::quietly(&mut self.namespace, newer.namespace);
+        Changes::quietly(&mut self.ready_containers, newer.ready_containers);
+        Changes::quietly(&mut self.containers, newer.containers);
+        Changes::quietly(&mut self.ready, newer.ready);
+        Changes::quietly(&mut self.status, newer.status);
+        Changes::quietly(&mut self.restarts, newer.restarts);
+        changes.field("pod IP", &mut self.ip, newer.ip);
+        changes.field("NODE", &mut self.node, newer.node);
+        Changes::quietly(&mut self.readiness_gates, newer.readiness_gates);
+        Changes::quietly(&mut self.labels, newer.labels);
+        Changes::quietly(&mut self.container_ports, newer.container_ports);
+        Changes::quietly(&mut self.host_network, newer.host_network);
+        Changes::quietly(&mut self.controlled_by, newer.controlled_by);
+        Changes::quietly(&mut self.age, newer.age);
+        self.spans.extend(newer.spans);
+    }
+}
+
+impl Mergeable for Node {
+    fn kind_word(&self) -> String {
+        "node".to_owned()
+    }
+
+    fn name(&self) -> &Spanned<String> {
+        &self.name
+    }
+
+    fn namespace(&self) -> Option<&Cell<String>> {
+        None
+    }
+
+    fn merge(&mut self, newer: Node, changes: &mut Changes) {
+        Changes::quietly(&mut self.ready, newer.ready);
+        Changes::quietly(&mut self.schedulable, newer.schedulable);
+        changes.field("INTERNAL-IP", &mut self.internal_ip, newer.internal_ip);
+        changes.field("EXTERNAL-IP", &mut self.external_ip, newer.external_ip);
+        Changes::quietly(&mut self.roles, newer.roles);
+        Changes::quietly(&mut self.version, newer.version);
+        Changes::quietly(&mut self.pod_cidr, newer.pod_cidr);
+        Changes::quietly(&mut self.age, newer.age);
+        self.spans.extend(newer.spans);
+    }
+}
+
+impl Mergeable for Endpoints {
+    fn kind_word(&self) -> String {
+        "endpoints".to_owned()
+    }
+
+    fn name(&self) -> &Spanned<String> {
+        &self.name
+    }
+
+    fn namespace(&self) -> Option<&Cell<String>> {
+        Some(&self.namespace)
+    }
+
+    fn merge(&mut self, newer: Endpoints, changes: &mut Changes) {
+        Changes::quietly(&mut self.namespace, newer.namespace);
+        changes.field("Endpoints", &mut self.ready, newer.ready);
+        Changes::quietly(&mut self.not_ready, newer.not_ready);
+        Changes::quietly(&mut self.age, newer.age);
+        if !newer.ports.is_empty() {
+            self.ports = newer.ports;
+        }
+        self.spans.extend(newer.spans);
+    }
+}
+
+impl Mergeable for EndpointSlice {
+    fn kind_word(&self) -> String {
+        "endpointslice".to_owned()
+    }
+
+    fn name(&self) -> &Spanned<String> {
+        &self.name
+    }
+
+    fn namespace(&self) -> Option<&Cell<String>> {
+        Some(&self.namespace)
+    }
+
+    fn merge(&mut self, newer: EndpointSlice, _: &mut Changes) {
+        Changes::quietly(&mut self.namespace, newer.namespace);
+        Changes::quietly(&mut self.service, newer.service);
+        Changes::quietly(&mut self.address_type, newer.address_type);
+        if tells_more(&self.ports, &newer.ports) {
+            self.ports = newer.ports;
+            self.more_ports = newer.more_ports;
+        }
+        if shows_conditions(&newer.endpoints) || !shows_conditions(&self.endpoints) {
+            Changes::quietly(&mut self.endpoints, newer.endpoints);
+            self.more = newer.more;
+        }
+        Changes::quietly(&mut self.labels, newer.labels);
+        Changes::quietly(&mut self.age, newer.age);
+        self.spans.extend(newer.spans);
+    }
+}
+
+/// A table's bare port numbers do not take the place of ports with names and protocols.
+fn tells_more(
+    older: &Cell<Vec<crate::model::endpoint::SlicePort>>,
+    newer: &Cell<Vec<crate::model::endpoint::SlicePort>>,
+) -> bool {
+    let named = |cell: &Cell<Vec<crate::model::endpoint::SlicePort>>| {
+        cell.value().is_some_and(|ports| ports.iter().any(|port| port.protocol.is_known()))
+    };
+    newer.is_known() && (named(newer) || !named(older))
+}
+
+fn shows_conditions(endpoints: &Cell<Vec<crate::model::endpoint::SliceEndpoint>>) -> bool {
+    endpoints.value().is_some_and(|list| list.iter().any(|it| it.ready.is_known()))
+}
+
+impl Mergeable for Workload {
+    fn kind_word(&self) -> String {
+        self.kind.name().to_owned()
+    }
+
+    fn name(&self) -> &Spanned<String> {
+        &self.name
+    }
+
+    fn namespace(&self) -> Option<&Cell<String>> {
+        Some(&self.namespace)
+    }
+
+    fn merge(&mut self, newer: Workload, changes: &mut Changes) {
+        Changes::quietly(&mut self.namespace, newer.namespace);
+        Changes::quietly(&mut self.ready, newer.ready);
+        Changes::quietly(&mut self.desired, newer.desired);
+        let selector = same_pairs(&self.selector, newer.selector);
+        changes.field("SELECTOR", &mut self.selector, selector);
+        Changes::quietly(&mut self.template_labels, newer.template_labels);
+        Changes::quietly(&mut self.age, newer.age);
+        self.spans.extend(newer.spans);
+    }
+}
+
+impl Mergeable for Ingress {
+    fn kind_word(&self) -> String {
+        self.kind.name().to_owned()
+    }
+
+    fn name(&self) -> &Spanned<String> {
+        &self.name
+    }
+
+    fn namespace(&self) -> Option<&Cell<String>> {
+        Some(&self.namespace)
+    }
+
+    fn merge(&mut self, newer: Ingress, changes: &mut Changes) {
+        Changes::quietly(&mut self.namespace, newer.namespace);
+        changes.field("CLASS", &mut self.class, newer.class);
+        Changes::quietly(&mut self.hosts, newer.hosts);
+        Changes::quietly(&mut self.address, newer.address);
+        Changes::quietly(&mut self.ports, newer.ports);
+        Changes::quietly(&mut self.programmed, newer.programmed);
+        Changes::quietly(&mut self.age, newer.age);
+        if !newer.rules.is_empty() {
+            self.rules = newer.rules;
+        }
+        self.spans.extend(newer.spans);
+    }
+}
+
+impl Mergeable for NetworkPolicy {
+    fn kind_word(&self) -> String {
+        "networkpolicy".to_owned()
+    }
+
+    fn name(&self) -> &Spanned<String> {
+        &self.name
+    }
+
+    fn namespace(&self) -> Option<&Cell<String>> {
+        Some(&self.namespace)
+    }
+
+    fn merge(&mut self, newer: NetworkPolicy, changes: &mut Changes) {
+        Changes::quietly(&mut self.namespace, newer.namespace);
+        let selector = same_pairs(&self.pod_selector, newer.pod_selector);
+        changes.field("POD-SELECTOR", &mut self.pod_selector, selector);
+        self.spans.extend(newer.spans);
+    }
+}
+
+impl Mergeable for OtherObject {
+    fn kind_word(&self) -> String {
+        self.kind.name().to_owned()
+    }
+
+    fn name(&self) -> &Spanned<String> {
+        &self.name
+    }
+
+    fn namespace(&self) -> Option<&Cell<String>> {
+        Some(&self.namespace)
+    }
+
+    fn merge(&mut self, newer: OtherObject, _: &mut Changes) {
+        Changes::quietly(&mut self.namespace, newer.namespace);
+        self.spans.extend(newer.spans);
+    }
+}
+
+/// The type that a Service must have, shown or not: `<nodes>` proves NodePort.
+pub fn certain_type(service: &Service) -> Option<ServiceType> {
+    let nodes =
+        service.external.value().is_some_and(|list| list.iter().any(|it| it.value == External::Nodes));
+    service.service_type.value().copied().or(nodes.then_some(ServiceType::NodePort))
+}
