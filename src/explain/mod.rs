@@ -5,6 +5,7 @@ pub mod fill;
 pub mod finding;
 pub mod frame;
 pub mod notes;
+pub mod notice;
 pub mod prose;
 pub mod spot;
 pub mod step;

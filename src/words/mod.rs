@@ -7,6 +7,7 @@ pub mod counted;
 pub mod en;
 pub mod finding;
 pub mod frame;
+pub mod glossary;
 pub mod hop;
 pub mod label;
 pub mod page;
@@ -17,6 +18,7 @@ use crate::diagnosis::checklist::Question;
 use crate::diagnosis::finding::Code;
 use crate::lang::Lang;
 use crate::model::role::Role;
+use crate::notice::NoticeKind;
 use crate::trace::ask::Ask;
 use crate::trace::block::Block;
 use crate::trace::fact::State;
@@ -29,6 +31,8 @@ use crate::trace::stop::Place;
 use crate::words::counted::Counted;
 use crate::words::finding::FindingWords;
 use crate::words::frame::Frame;
+use crate::words::glossary::Term;
+use crate::words::glossary::TermWords;
 use crate::words::hop::HopWords;
 use crate::words::hop::Spot;
 use crate::words::hop::Variant;
@@ -77,6 +81,10 @@ pub trait Words: Sync {
     fn checklist(&self, question: Question) -> &'static str;
     /// A finding; some read differently by their values.
     fn finding(&self, code: Code, values: &[String]) -> FindingWords;
+    /// What was odd about reading the paste: what was expected and what to do.
+    fn notice(&self, kind: &NoticeKind) -> &'static str;
+    /// A term of the glossary.
+    fn term(&self, term: Term) -> TermWords;
     /// What stands between the items of a list.
     fn list_separator(&self) -> &'static str;
     /// The language's own name for itself.

@@ -2,13 +2,16 @@
 
 pub mod finding;
 pub mod frame;
+pub mod glossary;
 pub mod hop;
 pub mod label;
+pub mod notice;
 pub mod proof;
 
 use crate::diagnosis::checklist::Question;
 use crate::diagnosis::finding::Code;
 use crate::model::role::Role;
+use crate::notice::NoticeKind;
 use crate::trace::ask::Ask;
 use crate::trace::block::Block;
 use crate::trace::fact::State;
@@ -22,6 +25,8 @@ use crate::words::Words;
 use crate::words::counted::Counted;
 use crate::words::finding::FindingWords;
 use crate::words::frame::Frame;
+use crate::words::glossary::Term;
+use crate::words::glossary::TermWords;
 use crate::words::hop::HopWords;
 use crate::words::hop::Spot;
 use crate::words::hop::Variant;
@@ -172,6 +177,14 @@ impl Words for Chinese {
 
     fn finding(&self, code: Code, values: &[String]) -> FindingWords {
         finding::finding(code, values)
+    }
+
+    fn notice(&self, kind: &NoticeKind) -> &'static str {
+        notice::notice(kind)
+    }
+
+    fn term(&self, term: Term) -> TermWords {
+        glossary::term(term)
     }
 
     fn list_separator(&self) -> &'static str {
