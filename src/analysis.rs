@@ -8,6 +8,7 @@ use crate::model::cluster::TypedPort;
 use crate::model::merge;
 use crate::notice::Notice;
 use crate::text::source::Source;
+use crate::trace::hop::Trace;
 
 /// What became of one line of the paste.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +36,18 @@ pub struct Analysis {
     pub notices: Vec<Notice>,
     /// What became of each line, in order, one for each line of the source.
     pub lines: Vec<LineUse>,
+}
+
+impl Analysis {
+    /// One trace for each Service, service port and start point, in this order.
+    pub fn traces(&self) -> Vec<Trace> {
+        Vec::new()
+    }
+
+    /// The findings about one Service.
+    pub fn findings_of(&self, service: usize) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.service == Some(service))
+    }
 }
 
 /// Reads any text. Values in `typed` were typed in by the reader beside the paste.

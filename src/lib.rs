@@ -23,3 +23,5 @@ pub mod analysis;
 pub mod words;
 
 pub mod explain;
+
+pub mod export;

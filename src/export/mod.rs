@@ -1,0 +1,3 @@
+//! One file per form that leaves the app.
+
+pub mod json;
