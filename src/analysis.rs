@@ -9,6 +9,9 @@ use crate::model::merge;
 use crate::notice::Notice;
 use crate::text::source::Source;
 use crate::trace::hop::Trace;
+use crate::trace::index::Index;
+use crate::trace::rules;
+use crate::trace::start::Start;
 
 /// What became of one line of the paste.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,7 +44,18 @@ pub struct Analysis {
 impl Analysis {
     /// One trace for each Service, service port and start point, in this order.
     pub fn traces(&self) -> Vec<Trace> {
-        Vec::new()
+        let index = Index::new(&self.cluster);
+        let lanes = self.cluster.services.iter().enumerate().flat_map(|(at, service)| {
+            let ports = if service.ports.is_empty() {
+                vec![None]
+            } else {
+                (0..service.ports.len()).map(Some).collect()
+            };
+            ports.into_iter().map(move |port| (at, port))
+        });
+        lanes
+            .flat_map(|(at, port)| Start::ALL.map(|start| rules::trace_with(&index, at, port, start)))
+            .collect()
     }
 
     /// The findings about one Service.

@@ -383,10 +383,11 @@ pub fn is_none(text: &str) -> bool {
 
 /// Something in angle brackets that stands for a value: `<redacted>`, `<EXTERNAL-IP>`.
 pub fn is_placeholder(text: &str) -> bool {
-    text.strip_prefix('<')
-        .and_then(|rest| rest.strip_suffix('>'))
-        .is_some_and(|inner| !inner.is_empty() && !inner.contains(['<', '>']))
-        || values::is_masked(text)
+    let inner = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    match inner {
+        Some(inner) => !inner.is_empty() && !inner.contains(['<', '>']),
+        None => !text.contains(['<', '>', ' ']) && values::is_masked(text),
+    }
 }
 
 fn is_name(text: &str) -> bool {
@@ -401,7 +402,7 @@ fn is_name(text: &str) -> bool {
 }
 
 fn is_address(text: &str) -> bool {
-    matches!(Host::read(text), Host::Ip(..)) || values::is_masked(text)
+    matches!(Host::read(text), Host::Ip(..)) || is_placeholder(text)
 }
 
 fn is_cluster_ip(text: &str) -> bool {

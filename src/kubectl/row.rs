@@ -121,7 +121,9 @@ impl<'a> RowView<'_, 'a> {
 /// The kind before the name in `deployment.apps/web`. `None` without a prefix.
 pub fn kind_before(name: Excerpt<'_>) -> Option<Kind> {
     let (kind, _) = name.text().rsplit_once('/')?;
-    Some(Kind::from_word(kind))
+    let is_word = kind.starts_with(|first: char| first.is_ascii_alphabetic())
+        && kind.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'));
+    is_word.then(|| Kind::from_word(kind))
 }
 
 /// The name in `deployment.apps/web`.

@@ -322,12 +322,36 @@ impl Header {
     /// Gives the words to the columns in order, each column as many as look like it, at the least cost.
     fn by_words<'a>(&self, line: Excerpt<'a>, wanted: Quality) -> Option<Vec<RowCell<'a>>> {
         let most = self.columns.len().saturating_add(MOST_EXTRA_WORDS);
-        let words: Vec<Excerpt<'a>> =
-            line.words().filter(|word| word.text() != "|").take(most.saturating_add(1)).collect();
+        let words: Vec<Excerpt<'a>> = line
+            .words()
+            .filter(|word| word.text() != "|")
+            .flat_map(|word| self.unglued(word))
+            .take(most.saturating_add(1))
+            .collect();
         if words.is_empty() || words.len() > most || !self.has_anchor(&words) {
             return None;
         }
         Alignment { header: self, line, words: &words, wanted }.best()
+    }
+
+    /// Takes apart what a tab between two full cells would have kept apart: `9402/TCP85m`, `web-7d4b9-x8cr71/1`.
+    fn unglued<'a>(&self, word: Excerpt<'a>) -> Vec<Excerpt<'a>> {
+        let text = word.text();
+        let end = match self.kind {
+            Some(Kind::Service) => {
+                ["/TCP", "/UDP", "/SCTP"].iter().find_map(|it| Some(text.rfind(it)?.saturating_add(it.len())))
+            }
+            Some(Kind::Pod) => text.find('/').and_then(|slash| {
+                let ready = text.get(..slash)?.rfind(|it: char| !it.is_ascii_digit())?.saturating_add(1);
+                let suffix = text.get(..ready)?.rfind('-')?.saturating_add(POD_SUFFIX);
+                (suffix.saturating_add(1) < slash).then(|| suffix.saturating_add(1))
+            }),
+            _ => None,
+        };
+        match end.filter(|end| *end > 0 && *end < text.len() && text.is_char_boundary(*end)) {
+            Some(end) => vec![word.before(end), word.after(end)],
+            None => vec![word],
+        }
     }
 
     /// Whether some word looks like the column by which rows of this kind are told.
@@ -343,6 +367,9 @@ impl Header {
 }
 
 const MOST_EXTRA_WORDS: usize = 16;
+
+/// Characters after the last `-` of a pod's generated name.
+const POD_SUFFIX: usize = 5;
 
 fn cell(text: Excerpt<'_>) -> RowCell<'_> {
     let trimmed = text.trim();

@@ -149,15 +149,28 @@ impl Mergeable for Service {
         Some(&self.namespace)
     }
 
-    /// The cluster IP of a Service does not change while it lives: another one is another Service.
+    /// The cluster IP of a Service does not change while it lives: with another one and other ports it is another
+    /// Service, of another cluster or made anew.
     fn may_be(&self, newer: &Service) -> bool {
         match (self.cluster_ip.value(), newer.cluster_ip.value()) {
-            (Some(one), Some(two)) => one == two || is_masked(one) || is_masked(two) || named(self, newer),
+            (Some(one), Some(two)) if one != two && !is_masked(one) && !is_masked(two) => {
+                let numbers = |service: &Service| {
+                    service
+                        .ports
+                        .iter()
+                        .map(|it| (it.number.value, it.node_port.value().copied()))
+                        .collect::<Vec<_>>()
+                };
+                numbers(self) == numbers(newer)
+            }
             _ => true,
         }
     }
 
     fn merge(&mut self, newer: Service, changes: &mut Changes) {
+        // Clients up to 1.2 leave the cell blank while the address is awaited: no news.
+        let blank = matches!(newer.external, Cell::Blank(_)) && self.external.is_known();
+        let newer = if blank { Service { external: Cell::NotShown, ..newer } } else { newer };
         let (older_external, newer_external) = (is_moving(&self.external), is_moving(&newer.external));
         if older_external || newer_external {
             Changes::quietly(&mut self.external, newer.external);
@@ -218,11 +231,6 @@ fn is_masked(address: &crate::model::service::ClusterIp) -> bool {
     use crate::model::host::Host;
     use crate::model::service::ClusterIp;
     matches!(address, ClusterIp::Address(Host::Opaque(_)))
-}
-
-/// Whether a namespace says that both texts mean the same Service all the same.
-fn named(older: &Service, newer: &Service) -> bool {
-    older.namespace.value().is_some() && older.namespace.value() == newer.namespace.value()
 }
 
 /// `<pending>` gives way to an address without a contradiction.

@@ -74,7 +74,8 @@ fn is_better(joined: &Header, alone: &Header) -> bool {
 fn join(pieces: &[Excerpt<'_>], gap: &str) -> Strand {
     let mut strand = Strand::new();
     for (index, piece) in pieces.iter().enumerate() {
-        if index > 0 && !gap.is_empty() {
+        let after_comma = strand.text().ends_with(',');
+        if index > 0 && !gap.is_empty() && !after_comma {
             strand.push_gap(gap);
         }
         strand.push_excerpt(*piece);
