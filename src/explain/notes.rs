@@ -56,7 +56,11 @@ fn leg(telling: &Telling<'_>, hop: &Hop) -> Option<Note> {
         State::Assumed => NoteKind::Assumed,
         State::Unknown => return None,
     };
-    let rule = telling.words().rule(hop.leg.rule()?);
+    let rule = hop.leg.rule()?;
+    if [hop.to.hosts.rule(), hop.to.ports.rule()].contains(&Some(rule)) {
+        return None;
+    }
+    let rule = telling.words().rule(rule);
     let text = fill::prose(telling.words().spot(Spot::DerivedLeg), |_| vec![Piece::Words(rule.to_owned())]);
     Some(Note { place: place(telling, hop.leg.spans()), ..note(kind, text) })
 }

@@ -17,6 +17,7 @@ use crate::explain::value;
 use crate::lang::Lang;
 use crate::model::role::Role;
 use crate::model::service::ServiceType;
+use crate::model::service::TrafficPolicy;
 use crate::trace::fact::State;
 use crate::trace::hop::End;
 use crate::trace::hop::Hop;
@@ -30,6 +31,7 @@ use crate::words::label::Label;
 use crate::words::template::Slot;
 use crate::words::template::fill as fill_text;
 use crate::words::template::fill_count;
+use crate::words::template::named;
 
 /// Explains a trace in a language.
 pub fn walkthrough(analysis: &Analysis, trace: &Trace, lang: Lang) -> Walkthrough {
@@ -89,6 +91,7 @@ fn variant(telling: &Telling<'_>, hop: &Hop) -> Option<Variant> {
         HopKind::ServiceToPod if several => Some(Variant::OneOfSeveral),
         HopKind::ClientToPod if hop.to.ports.value().is_none() => Some(Variant::HeadlessPortUnknown),
         HopKind::ClientToPod if several => Some(Variant::OneOfSeveralHeadless),
+        HopKind::ClientToNode if is_local(telling) => Some(Variant::LocalNode),
         HopKind::ClientToNode if several => Some(Variant::OneOfSeveralNodes),
         HopKind::NodeToService if !came_by_node_port(telling, hop) => Some(Variant::LookupByAddress),
         HopKind::NoEntrance => no_entrance(telling),
@@ -102,6 +105,11 @@ fn no_entrance(telling: &Telling<'_>) -> Option<Variant> {
         return Some(Variant::NoEntranceForName);
     }
     service.is_headless().then_some(Variant::NoEntranceHeadless)
+}
+
+fn is_local(telling: &Telling<'_>) -> bool {
+    let policy = telling.service().and_then(|service| service.external_traffic_policy.value());
+    policy == Some(&TrafficPolicy::Local)
 }
 
 fn has_node_port(telling: &Telling<'_>) -> bool {
@@ -123,11 +131,7 @@ fn announcement(telling: &Telling<'_>, index: usize, sentence: &Prose) -> String
         Slot::Number => index.saturating_add(1).to_string(),
         _ => telling.trace.hops.len().to_string(),
     });
-    let text = fill_text(telling.words().label(Label::Announcement), |slot| match slot {
-        Slot::Name => place.clone(),
-        _ => sentence.plain(),
-    });
-    shortened(&text)
+    shortened(&named(telling.words().label(Label::Named), &place, &sentence.plain()))
 }
 
 /// At most [`ANNOUNCEMENT_LIMIT`] characters, so that speech stays short.

@@ -17,6 +17,8 @@ pub enum Variant {
     OneOfSeveralNodes,
     /// Headless, while the port of the pods is unknown.
     HeadlessPortUnknown,
+    /// A node port under external policy Local.
+    LocalNode,
     /// The node looks an address and the service port up, not a node port.
     LookupByAddress,
     /// An ExternalName Service from outside.
@@ -34,6 +36,7 @@ impl Variant {
         Variant::OneOfSeveralHeadless,
         Variant::OneOfSeveralNodes,
         Variant::HeadlessPortUnknown,
+        Variant::LocalNode,
         Variant::LookupByAddress,
         Variant::NoEntranceForName,
         Variant::NoEntranceHeadless,

@@ -1,5 +1,8 @@
 //! The words of the interface: buttons, headings, empty states. Texts that explain are elsewhere.
 
+use crate::diagnosis::finding::Certainty;
+use crate::diagnosis::finding::Severity;
+
 /// One word or short text of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Label {
@@ -65,8 +68,10 @@ pub enum Label {
     Hops,
     /// Which hop.
     HopOf,
-    /// What the live region says at a hop.
-    Announcement,
+    /// A name and what it says.
+    Named,
+    /// The title of a path.
+    PathTitle,
     /// Step button.
     First,
     /// Step button.
@@ -341,7 +346,8 @@ impl Label {
         Label::Apparatus,
         Label::Hops,
         Label::HopOf,
-        Label::Announcement,
+        Label::Named,
+        Label::PathTitle,
         Label::First,
         Label::Previous,
         Label::Next,
@@ -462,4 +468,22 @@ impl Label {
         Label::TooLarge,
         Label::Private,
     ];
+
+    /// The word for a certainty.
+    pub fn of_certainty(certainty: Certainty) -> Label {
+        match certainty {
+            Certainty::Proved => Label::Proved,
+            Certainty::Likely => Label::Likely,
+            Certainty::CannotTell => Label::CannotTell,
+        }
+    }
+
+    /// The word for a severity.
+    pub fn of_severity(severity: Severity) -> Label {
+        match severity {
+            Severity::Informs => Label::Informs,
+            Severity::Warns => Label::Warns,
+            Severity::Breaks => Label::Breaks,
+        }
+    }
 }

@@ -164,12 +164,22 @@ pub fn fill(text: &str, value: impl Fn(Slot) -> String) -> String {
 /// Whether a space belongs between both: where Han meets anything Latin.
 pub fn wants_space(before: &str, after: &str) -> bool {
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else { return false };
-    (is_han(last) && first.is_ascii_graphic()) || (last.is_ascii_graphic() && is_han(first))
+    (is_han(last) && is_latin(first)) || (is_latin(last) && is_han(first))
+}
+
+/// Letters, digits and signs of code; a colon joins an address and a port, whatever stands for them.
+fn is_latin(character: char) -> bool {
+    character.is_ascii_graphic() && character != ':'
 }
 
 /// Whether a character is a Chinese one; full-width punctuation is not.
 pub fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}')
+}
+
+/// A name and what it says, as `label(Label::Named)` joins them.
+pub fn named(joint: &str, name: &str, text: &str) -> String {
+    fill(joint, |slot| if slot == Slot::Name { name.to_owned() } else { text.to_owned() })
 }
 
 /// The text with `{count}` filled.

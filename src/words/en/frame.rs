@@ -30,7 +30,7 @@ pub fn frame(frame: Frame) -> &'static str {
             "Reach: whoever can reach a node's address, on one high port of every node; clients inside use the cluster IP too. Address: the nodes' own, so nobody else is needed, but users must know a node that is alive and a firewall must let them through. Use it for tests, for labs, and behind a balancer that you run yourself."
         }
         Frame::ClosingLoadBalancer => {
-            "Reach: whoever can reach the balancer's address, on the service port; by default the node ports work as well. Address: a provider's, in a cloud or from a controller such as MetalLB; without one it stays `<pending>`. Each Service usually costs a balancer. Use it for production traffic from outside that is not only HTTP."
+            "Reach: whoever can reach the balancer's address, on the service port; by default the node ports work as well. Address: a provider's, in a cloud or from a controller such as MetalLB; without one it stays `<pending>`. Each such Service usually gets a balancer of its own. Use it for production traffic from outside that is not only HTTP."
         }
         Frame::ClosingClusterIp => {
             "Reach: clients inside the cluster, by name or cluster IP, on the service port. Address: assigned by the cluster itself, no provider, nothing opened on the nodes. This is the default. Use it between programs of one cluster, and behind an Ingress or Gateway that brings many web sites in by one address."

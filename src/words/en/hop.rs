@@ -52,9 +52,9 @@ pub fn hop(kind: HopKind) -> HopWords {
             page: Page::Service,
         },
         HopKind::ClientToNode => HopWords {
-            sentence: "The {from} connects to {node} on node port {node_port}; the address of any node will do, and nothing is rewritten yet.",
+            sentence: "The {from} connects to {node} on node port {node_port}, which every node claims; nothing is rewritten yet.",
             why: "A node port makes every node an entrance, without any provider. That is why the number must be the same on all nodes and free on all of them.",
-            mechanism: "Each node has a rule for port {node_port} on its own addresses, whether or not it runs one of the pods. Inside the cluster, {cluster_ip}:{service_port} leads to the same pods. Routes and firewalls decide who can reach a node's address; no Service opens them.",
+            mechanism: "Each node has a rule for port {node_port} on its own addresses, whether or not it runs one of the pods; under external policy `Local` a node without a ready one drops the request. Inside the cluster, {cluster_ip}:{service_port} leads to the same pods. Routes and firewalls decide who can reach a node's address; no Service opens them.",
             page: Page::NodePort,
         },
         HopKind::ClientToExternalIp => HopWords {
@@ -66,7 +66,7 @@ pub fn hop(kind: HopKind) -> HopWords {
         HopKind::NodeToService => HopWords {
             sentence: "The node looks {number} up in its own rules and finds Service {service}, port {service_port}; no packet is sent.",
             why: "The Service is no machine on the way. It is an entry that every node holds, and this number is one key to it; {cluster_ip}:{service_port} is another key to the same entry.",
-            mechanism: "kube-proxy, or what the network uses in its place, writes these rules from the Service and its endpoints. The kernel matches the arriving packet against them. Requests from outside never carry {cluster_ip} or the service port on the way to the pod.",
+            mechanism: "kube-proxy, or what the network uses in its place, writes these rules from the Service and its endpoints. The kernel matches the arriving packet against them. A request that came in here does not carry {cluster_ip} on its way to the pod.",
             page: Page::VirtualIps,
         },
         HopKind::ClientToService => HopWords {
@@ -78,7 +78,7 @@ pub fn hop(kind: HopKind) -> HopWords {
         HopKind::ServiceToPod => HopWords {
             sentence: "That node rewrites the destination, once, to {pod}:{target_port}: the pod's address and the port where its program listens.",
             why: "The service port is for clients, the target port for the program in the pod. Keeping them apart lets one change without the other. Only ready pods are chosen.",
-            mechanism: "The node picks one ready endpoint for each connection and keeps to it while the connection lasts. Under external policy `Cluster` it also puts an address of its own as the sender, so that the reply comes back to it; it then undoes both changes for the user.",
+            mechanism: "The node picks one ready endpoint for each connection and keeps to it while the connection lasts. For requests from outside, under external policy `Cluster`, it also puts an address of its own as the sender, so that the reply comes back to it; it then undoes both changes.",
             page: Page::VirtualIps,
         },
         HopKind::ClientToPod => HopWords {
@@ -124,7 +124,7 @@ pub fn hop(kind: HopKind) -> HopWords {
 pub fn variant(variant: Variant) -> &'static str {
     match variant {
         Variant::BalancerToNodeAssumed => {
-            "Many balancers then hand the connection to any node: port {service_port} becomes node port {node_port}. This text does not show whether yours does."
+            "Many balancers then hand the connection to one of the nodes: port {service_port} becomes node port {node_port}. This text does not show whether yours does."
         }
         Variant::BalancerToOneNode => {
             "The balancer passes the packet to a node unchanged: it still says {external}:{service_port}. This port has no node port."
@@ -140,6 +140,9 @@ pub fn variant(variant: Variant) -> &'static str {
         }
         Variant::HeadlessPortUnknown => {
             "DNS answers with the pods' own addresses; the client connects itself, and must know the pods' port: nothing translates it."
+        }
+        Variant::LocalNode => {
+            "The {from} connects to {node} on node port {node_port}; under policy Local only nodes with a ready pod answer."
         }
         Variant::LookupByAddress => {
             "The node recognizes {external}:{service_port} in its own rules and finds Service {service}; no packet is sent."

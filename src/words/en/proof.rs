@@ -62,7 +62,7 @@ pub fn rule(rule: Rule) -> &'static str {
         }
         Rule::NodeOfPod => "the pod's row names its node, and the node's row gives the address.",
         Rule::NodeOpensNodePort => {
-            "every node claims the node port, so each listed node's address leads there."
+            "every node claims the node port, so a request to any node's address meets this Service's rule."
         }
         Rule::DefaultClusterDomain => "the cluster domain is cluster.local unless somebody chose another.",
         Rule::NamespaceOfContext => "the text names no namespace, so it is that of your kubectl context.",
@@ -101,9 +101,7 @@ pub fn spot(spot: Spot) -> &'static str {
 pub fn gap(role: Role) -> &'static str {
     match role {
         Role::TargetPort => "{value} is not in this text: PORT(S) has no place for it, a describe has.",
-        Role::NodeAddress => {
-            "{value} is not in this text: Service output names no node, and any node will do."
-        }
+        Role::NodeAddress => "{value} is not in this text: Service output names no node.",
         Role::PodAddress => {
             "{value} is not in this text: a Service row names no pod. A describe lists its endpoints."
         }

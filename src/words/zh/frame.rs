@@ -10,27 +10,27 @@ use crate::words::frame::Frame;
 pub fn frame(frame: Frame) -> &'static str {
     match frame {
         Frame::OpeningPods => {
-            "Pod {pod_name} 是可以随时替换的：{workload} 可能随时把它换掉，下一个 Pod 的名称和地址都不一样，没有人能手工维护这样的地址列表。Service {service} 保持一个名称和一个地址 {cluster_ip}，每个节点都知道此刻它背后有哪些 Pod。"
+            "Pod {pod_name}是可以随时替换的：{workload}可能随时把它换掉，下一个 Pod 的名称和地址都不一样，没有人能手工维护这样的地址列表。Service {service}保持一个名称和一个地址{cluster_ip}，每个节点都知道此刻它背后有哪些 Pod。"
         }
         Frame::OpeningPodsOnly => {
-            "Pod {pod_name} 明天可能就不在了，接替它的 Pod 名称和地址都不一样。Service {service} 保持一个名称和一个地址 {cluster_ip}，每个节点都知道此刻它背后有哪些 Pod。"
+            "Pod {pod_name}明天可能就不在了，接替它的 Pod 名称和地址都不一样。Service {service}保持一个名称和一个地址{cluster_ip}，每个节点都知道此刻它背后有哪些 Pod。"
         }
         Frame::Opening => {
-            "Pod 来来去去：每次重建、每个新版本都会让 Pod 换一个名称和地址。Service {service} 保持一个名称和一个地址 {cluster_ip}，每个节点都知道此刻它背后有哪些 Pod。"
+            "Pod 来来去去：每次重建、每个新版本都会让 Pod 换一个名称和地址。Service {service}保持一个名称和一个地址{cluster_ip}，每个节点都知道此刻它背后有哪些 Pod。"
         }
         Frame::OpeningHeadless => {
-            "Pod 来来去去，地址也随之改变。Service {service} 只保持一个名称：它是无头服务，DNS 用此刻存在的 Pod 的地址回答，由客户端自己挑选。"
+            "Pod 来来去去，地址也随之改变。Service {service}只保持一个名称：它是无头服务，DNS 用此刻存在的 Pod 的地址回答，由客户端自己挑选。"
         }
         Frame::OpeningName => {
-            "Service {service} 代表集群之外的某个目标。集群内的程序使用它的短名；目标搬家时，只改 Service，不改程序。"
+            "Service {service}代表集群之外的某个目标。集群内的程序使用它的短名；目标搬家时，只改 Service，不改程序。"
         }
         Frame::ClosingTitle => "{type}",
-        Frame::ClosingTitleOwn => "{type}：{service} 就是这种类型",
+        Frame::ClosingTitleOwn => "{type}：{service}就是这种类型",
         Frame::ClosingNodePort => {
             "谁能访问：凡是能到达节点地址的人，经由每个节点上的同一个大号端口；集群内的客户端也可以用集群 IP。地址由谁提供：就是节点自己的地址，不需要别人，但用户得知道一个活着的节点，防火墙也得放行。适合测试、实验环境，以及自己运维的负载均衡器之后。"
         }
         Frame::ClosingLoadBalancer => {
-            "谁能访问：凡是能到达负载均衡器地址的人，使用 Service 端口；默认情况下节点端口也照样可用。地址由谁提供：云上的提供商，或 MetalLB 这样的控制器；没有提供商就一直是 `<pending>`。通常每个 Service 要占用一个负载均衡器。适合来自外部的生产流量，而且不限于 HTTP。"
+            "谁能访问：凡是能到达负载均衡器地址的人，使用 Service 端口；默认情况下节点端口也照样可用。地址由谁提供：云上的提供商，或 MetalLB 这样的控制器；没有提供商就一直是 `<pending>`。通常每个这样的 Service 都有自己的负载均衡器。适合来自外部的生产流量，而且不限于 HTTP。"
         }
         Frame::ClosingClusterIp => {
             "谁能访问：集群内的客户端，通过名称或集群 IP，使用 Service 端口。地址由谁提供：集群自己分配，不需要提供商，也不在节点上打开任何端口。这是默认类型。适合集群内程序之间的调用，也适合放在 Ingress 或 Gateway 之后，由它们用一个地址接入多个网站。"

@@ -43,17 +43,17 @@ impl Words for Chinese {
 
     fn counted(&self, counted: Counted, count: usize) -> &'static str {
         match counted {
-            Counted::LinesAbove => "上面还有 {count} 行",
-            Counted::LinesBelow => "下面还有 {count} 行",
-            Counted::LinesUsed => "用到 {count} 行",
-            Counted::LinesIrrelevant => "认得但用不到 {count} 行",
-            Counted::LinesNotUnderstood => "未能理解 {count} 行",
-            Counted::Services => "{count} 个 Service",
-            Counted::Findings => "{count} 条发现",
-            Counted::Notices => "关于文本的 {count} 条说明",
-            Counted::MoreAddresses => "另有 {count} 个",
-            Counted::OneOf if count == 1 => "仅有的 {count} 个",
-            Counted::OneOf => "{count} 个之一",
+            Counted::LinesAbove => "上面还有{count}行",
+            Counted::LinesBelow => "下面还有{count}行",
+            Counted::LinesUsed => "用到{count}行",
+            Counted::LinesIrrelevant => "认得但用不到{count}行",
+            Counted::LinesNotUnderstood => "未能理解{count}行",
+            Counted::Services => "{count}个 Service",
+            Counted::Findings => "{count}条发现",
+            Counted::Notices => "关于文本的{count}条说明",
+            Counted::MoreAddresses => "另有{count}个",
+            Counted::OneOf if count == 1 => "仅有的{count}个",
+            Counted::OneOf => "{count}个之一",
         }
     }
 

@@ -41,7 +41,9 @@ pub fn rule(rule: Rule) -> &'static str {
             "选择算符是工作负载选择算符的一部分，而 Pod 的名称提示它属于该工作负载。"
         }
         Rule::NodeOfPod => "Pod 那一行写明所在节点，节点那一行给出地址。",
-        Rule::NodeOpensNodePort => "每个节点都占用这个节点端口，因此列出的每个节点地址都通向那里。",
+        Rule::NodeOpensNodePort => {
+            "每个节点都占用这个节点端口，因此发往任一节点地址的请求都会遇到这个 Service 的规则。"
+        }
         Rule::DefaultClusterDomain => "集群域名默认是 cluster.local，除非有人另选。",
         Rule::NamespaceOfContext => "文本没有写出名字空间，因此是你的 kubectl 上下文所用的名字空间。",
         Rule::ClientChoosesOwn => "客户端使用自己的地址和端口。",
@@ -57,13 +59,13 @@ pub fn rule(rule: Rule) -> &'static str {
 /// Where a value stands.
 pub fn spot(spot: Spot) -> &'static str {
     match spot {
-        Spot::BeforeColon => "{value} 是{name}：在 {column} 中，冒号之前。",
-        Spot::AfterColon => "{value} 是{name}：在 {column} 中，冒号之后。",
-        Spot::BeforeSlash => "{value} 是{name}：在 {column} 中，斜线之前。",
-        Spot::UnderColumn => "{value} 是{name}：在 {column} 列中。",
-        Spot::AfterLabel => "{value} 是{name}：在 {column} 这一行。",
-        Spot::InField => "{value} 是{name}：在字段 {column} 中。",
-        Spot::OnLine => "{value} 是{name}：在第 {line} 行。",
+        Spot::BeforeColon => "{value}是{name}：在{column}中，冒号之前。",
+        Spot::AfterColon => "{value}是{name}：在{column}中，冒号之后。",
+        Spot::BeforeSlash => "{value}是{name}：在{column}中，斜线之前。",
+        Spot::UnderColumn => "{value}是{name}：在{column}列中。",
+        Spot::AfterLabel => "{value}是{name}：在{column}这一行。",
+        Spot::InField => "{value}是{name}：在字段{column}中。",
+        Spot::OnLine => "{value}是{name}：在第{line}行。",
         Spot::Derived => "{value}：{text}",
         Spot::DerivedLeg => "这一跳：{text}",
     }
@@ -73,7 +75,7 @@ pub fn spot(spot: Spot) -> &'static str {
 pub fn gap(role: Role) -> &'static str {
     match role {
         Role::TargetPort => "文本里没有{value}：PORT(S) 没有它的位置，describe 才有。",
-        Role::NodeAddress => "文本里没有{value}：Service 的输出不列出节点，任一节点都可以。",
+        Role::NodeAddress => "文本里没有{value}：Service 的输出不列出节点。",
         Role::PodAddress => "文本里没有{value}：Service 那一行不列出 Pod，describe 会列出端点。",
         Role::ExternalAddress => "文本里没有{value}：尚未公布地址，或者文本没有显示。",
         _ => "文本里没有{value}。",
