@@ -376,9 +376,9 @@ impl Class {
     }
 }
 
-/// `<none>`, also where Markdown took its brackets.
+/// `<none>`
 pub fn is_none(text: &str) -> bool {
-    matches!(text, "<none>" | "none" | "< none >")
+    matches!(text, "<none>" | "< none >")
 }
 
 /// Something in angle brackets that stands for a value: `<redacted>`, `<EXTERNAL-IP>`.
@@ -410,7 +410,7 @@ fn is_cluster_ip(text: &str) -> bool {
 }
 
 fn is_external(text: &str) -> bool {
-    if is_none(text) || is_placeholder(text) || matches!(text, "pending" | "nodes" | "unknown") {
+    if is_none(text) || is_placeholder(text) || matches!(text, "none" | "pending" | "nodes" | "unknown") {
         return true;
     }
     let mut pieces = text.split(',').map(str::trim);

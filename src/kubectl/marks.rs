@@ -5,6 +5,7 @@ use crate::kubectl::block::Line;
 use crate::kubectl::block::Lines;
 use crate::kubectl::clean::Cleaned;
 use crate::kubectl::formats::commands;
+use crate::kubectl::formats::tables;
 use crate::kubectl::table;
 use crate::text::excerpt::Excerpt;
 
@@ -119,6 +120,7 @@ fn commented_run(lines: &[Line<'_>]) -> usize {
         let text = without_comment(*line).text;
         table::is_header(text)
             || commands::is_command(text)
+            || tables::is_row(text)
             || ["Name: ", "apiVersion:", "{"].iter().any(|start| text.text().starts_with(start))
     });
     if is_output { run } else { 0 }

@@ -65,7 +65,10 @@ fn external(row: &mut RowView<'_, '_>) -> Cell<Vec<Spanned<External>>> {
             return Cell::NotShown;
         }
         RowCell::Blank(span) => return Cell::Blank(span),
-        RowCell::Text(text) if column::is_none(text.text()) => return Cell::SaysNone(text.spans()),
+        // Markdown may have eaten the brackets of `<none>`; no address reads `none`.
+        RowCell::Text(text) if column::is_none(text.text()) || text.text() == "none" => {
+            return Cell::SaysNone(text.spans());
+        }
         RowCell::Text(text) if matches!(text.text(), "<unknown>" | "unknown") => return Cell::NotShown,
         RowCell::Text(text) => text,
     };

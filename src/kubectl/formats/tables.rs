@@ -21,6 +21,7 @@ use crate::kubectl::table::Header;
 use crate::kubectl::table::Quality;
 use crate::kubectl::table::Row;
 use crate::kubectl::table::RowCell;
+use crate::kubectl::table::Separator;
 use crate::model::kind::Kind;
 use crate::model::service::ServiceType;
 use crate::notice::NoticeKind;
@@ -94,10 +95,14 @@ fn rows(lines: &Lines<'_>, from: usize, header: &Header, reading: &mut Reading) 
             at = at.saturating_add(1);
             continue;
         }
-        if ends_table(line) {
+        let ruler = header.separator == Separator::Bars && fences::is_fence(line.text.text());
+        if ends_table(line) && !ruler {
             break;
         }
-        let height = if remarks::is_remark(line, reading) {
+        let height = if ruler {
+            reading.irrelevant(line);
+            1
+        } else if remarks::is_remark(line, reading) {
             remarks::read(lines, at, reading)
         } else if header.kind.is_none() {
             foreign_row(line, after_blank, header, reading)
@@ -359,6 +364,12 @@ fn keeps_ports(header: &Header, row: &Row<'_>) -> bool {
             .index("PORT(S)")
             .and_then(|index| row.cells.get(index))
             .is_some_and(|cell| matches!(cell, RowCell::Text(text) if text.text().contains('/')))
+}
+
+/// Whether a line tells by itself that it is a row of a table.
+pub fn is_row(text: Excerpt<'_>) -> bool {
+    let words: Vec<Excerpt<'_>> = text.words().take(24).collect();
+    guessed_kind(&words).is_some()
 }
 
 /// The kind of a row by its cells alone.
