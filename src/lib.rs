@@ -25,3 +25,12 @@ pub mod words;
 pub mod explain;
 
 pub mod export;
+
+pub mod app;
+
+// The screen exists in a browser, and natively for tests that read it as HTML.
+#[cfg(any(target_arch = "wasm32", test))]
+pub mod ui;
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;

@@ -20,8 +20,8 @@ const LAYERS: &[(&str, &str)] = &[
     ("words", "lang notice model trace diagnosis exercise"),
     ("explain", "lang text notice model trace diagnosis analysis exercise words"),
     ("export", "lang text notice model trace diagnosis analysis exercise words explain"),
-    ("app", "lang text analysis exercise explain export"),
-    ("ui", "lang text words explain app model trace diagnosis exercise"),
+    ("app", "lang text model trace analysis exercise explain export"),
+    ("ui", "lang text notice model trace diagnosis analysis exercise words explain app"),
     ("embed", "lang words app ui"),
 ];
 

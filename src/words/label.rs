@@ -14,12 +14,12 @@ pub enum Label {
     FollowFrom,
     /// Before the Service and port.
     FollowTo,
-    /// Before the choice of view.
-    FollowView,
     /// The model view.
     ViewModel,
     /// The wire view.
     ViewWire,
+    /// Between the two views.
+    ViewOr,
     /// Name of the group of views.
     ViewGroup,
     /// Name of the picker of start points.
@@ -54,6 +54,36 @@ pub enum Label {
     DropFile,
     /// Name of the list of samples.
     Samples,
+    /// A sample.
+    SampleArticle,
+    /// A sample.
+    SampleBalancer,
+    /// A sample.
+    SampleNodePort,
+    /// A sample.
+    SampleClusterIp,
+    /// A sample.
+    SampleHeadless,
+    /// A sample.
+    SampleExternalName,
+    /// A sample.
+    SampleExternalIps,
+    /// A sample.
+    SampleSeveralPorts,
+    /// A sample.
+    SampleDualStack,
+    /// A sample.
+    SampleIngress,
+    /// A sample.
+    SampleMany,
+    /// A sample.
+    SamplePending,
+    /// A sample.
+    SampleSelector,
+    /// A sample.
+    SampleNotReady,
+    /// A sample.
+    SampleLocal,
     /// Prompt in the list of samples.
     SampleChoose,
     /// Heading of the paste.
@@ -106,6 +136,8 @@ pub enum Label {
     CopyCommand,
     /// Button.
     CopyMarkdown,
+    /// Button: copy the paste itself.
+    CopyPaste,
     /// Button.
     CopyText,
     /// Button.
@@ -172,6 +204,8 @@ pub enum Label {
     Changed,
     /// Packet card, in words.
     Unchanged,
+    /// After the name of a value that the row does not print.
+    NotPrinted,
     /// An example value on the wire.
     Example,
     /// Heading.
@@ -319,9 +353,9 @@ impl Label {
         Label::Tagline,
         Label::FollowFrom,
         Label::FollowTo,
-        Label::FollowView,
         Label::ViewModel,
         Label::ViewWire,
+        Label::ViewOr,
         Label::ViewGroup,
         Label::StartPicker,
         Label::ServicePicker,
@@ -339,6 +373,21 @@ impl Label {
         Label::OpenFile,
         Label::DropFile,
         Label::Samples,
+        Label::SampleArticle,
+        Label::SampleBalancer,
+        Label::SampleNodePort,
+        Label::SampleClusterIp,
+        Label::SampleHeadless,
+        Label::SampleExternalName,
+        Label::SampleExternalIps,
+        Label::SampleSeveralPorts,
+        Label::SampleDualStack,
+        Label::SampleIngress,
+        Label::SampleMany,
+        Label::SamplePending,
+        Label::SampleSelector,
+        Label::SampleNotReady,
+        Label::SampleLocal,
         Label::SampleChoose,
         Label::Paste,
         Label::Path,
@@ -365,6 +414,7 @@ impl Label {
         Label::CopyFailed,
         Label::CopyCommand,
         Label::CopyMarkdown,
+        Label::CopyPaste,
         Label::CopyText,
         Label::Share,
         Label::ShareLink,
@@ -398,6 +448,7 @@ impl Label {
         Label::After,
         Label::Changed,
         Label::Unchanged,
+        Label::NotPrinted,
         Label::Example,
         Label::Findings,
         Label::NoFindings,

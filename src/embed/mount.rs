@@ -1,0 +1,81 @@
+//! What the loader calls: start, mount, change, unmount.
+
+use crate::app::action::Action;
+use crate::app::state::State;
+use crate::embed::clipboard;
+use crate::embed::file;
+use crate::embed::host;
+use crate::embed::options;
+use crate::embed::sheets;
+use crate::ui::app_view::AppView;
+use crate::ui::app_view::Message;
+use crate::ui::app_view::Props;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::AppHandle;
+use yew::Callback;
+use yew::Renderer;
+
+thread_local! {
+    static MOUNTED: RefCell<BTreeMap<u32, AppHandle<AppView>>> = const { RefCell::new(BTreeMap::new()) };
+    static PANICKED: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+}
+
+/// Once per instance: who is told of a panic.
+#[wasm_bindgen]
+pub fn start(panicked: js_sys::Function) {
+    PANICKED.with(|told| told.replace(Some(panicked)));
+    // Through Yew, which would otherwise set a hook of its own over this one.
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        let message = JsValue::from_str(&panic.to_string());
+        PANICKED.with(|told| {
+            if let Some(told) = told.borrow().as_ref() {
+                let _ = told.call1(&JsValue::NULL, &message);
+            }
+        });
+    }));
+}
+
+/// Draws the app into a fresh element of a shadow root.
+#[wasm_bindgen]
+pub fn mount(container: web_sys::Element, tell: js_sys::Function, options: &str) -> u32 {
+    sheets::adopt(&container);
+    let on_state = Callback::from(move |(state, action): (State, Option<Action>)| {
+        host::tell_state(&tell, &state, action.as_ref());
+    });
+    let props = Props {
+        options: options::read(options),
+        on_state,
+        on_copy: Callback::from(clipboard::copy),
+        on_file: Callback::from(file::read),
+    };
+    let handle = Renderer::<AppView>::with_root_and_props(container, props).render();
+    MOUNTED.with(|mounted| {
+        let mut mounted = mounted.borrow_mut();
+        let id = mounted.keys().next_back().map_or(1, |last| last.wrapping_add(1));
+        mounted.insert(id, handle);
+        id
+    })
+}
+
+/// Options that the page changed.
+#[wasm_bindgen]
+pub fn change(id: u32, options: &str) {
+    let options = options::read(options);
+    MOUNTED.with(|mounted| {
+        if let Some(handle) = mounted.borrow().get(&id) {
+            handle.send_message(Message::Act(Action::Configure(options)));
+        }
+    });
+}
+
+/// Frees everything of a mount.
+#[wasm_bindgen]
+pub fn unmount(id: u32) {
+    let handle = MOUNTED.with(|mounted| mounted.borrow_mut().remove(&id));
+    if let Some(handle) = handle {
+        handle.destroy();
+    }
+}

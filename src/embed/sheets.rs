@@ -1,0 +1,33 @@
+//! Handing the style sheets to a shadow root. They are adopted, as a strict page drops `<style>` elements.
+
+use crate::ui::styles::SHEETS;
+use std::cell::OnceCell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+
+thread_local! {
+    static SHEET: OnceCell<Option<web_sys::CssStyleSheet>> = const { OnceCell::new() };
+}
+
+/// Adopts the sheets after those that the root already has. All roots share one sheet.
+pub fn adopt(container: &web_sys::Element) {
+    let root: JsValue = container.get_root_node().into();
+    let name = JsValue::from_str("adoptedStyleSheets");
+    let Ok(adopted) = js_sys::Reflect::get(&root, &name) else { return };
+    let adopted = js_sys::Array::from(&adopted);
+    SHEET.with(|sheet| {
+        let Some(sheet) = sheet.get_or_init(build) else { return };
+        if !adopted.includes(sheet, 0) {
+            adopted.push(sheet);
+            let _ = js_sys::Reflect::set(&root, &name, &adopted);
+        }
+    });
+}
+
+fn build() -> Option<web_sys::CssStyleSheet> {
+    let sheet = web_sys::CssStyleSheet::new().ok()?;
+    let replace: JsValue = js_sys::Reflect::get(&sheet, &JsValue::from_str("replaceSync")).ok()?;
+    let replace = replace.dyn_into::<js_sys::Function>().ok()?;
+    replace.call1(&sheet, &JsValue::from_str(&SHEETS.concat())).ok()?;
+    Some(sheet)
+}

@@ -1,0 +1,291 @@
+//! The whole widget: one state, and every part drawn from it.
+
+use crate::app::action::Action;
+use crate::app::options::Options;
+use crate::app::state::State;
+use crate::app::walk::Walk;
+use crate::ui::copy_button::CopyRequest;
+use crate::ui::editor::Editor;
+use crate::ui::editor::Purpose;
+use crate::ui::finding_list::FindingList;
+use crate::ui::further::Further;
+use crate::ui::keys::key_action;
+use crate::ui::keys::takes_keys;
+use crate::ui::lens_view::LensView;
+use crate::ui::masthead::Masthead;
+use crate::ui::path_map::PathMap;
+use crate::ui::prompt::Prompt;
+use crate::ui::prose_view::label_with_code;
+use crate::ui::service_picker::ServicePicker;
+use crate::ui::service_picker::WORTH_FILTERING;
+use crate::ui::source_pane::Side;
+use crate::ui::source_pane::SourcePane;
+use crate::ui::step_card::StepCard;
+use crate::ui::stepper::Stepper;
+use crate::ui::threads::Threads;
+use crate::ui::toolbar::Toolbar;
+use crate::ui::wire_view::WireView;
+use crate::app::choice::View;
+use crate::words::label::Label;
+use crate::words::words;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the widget starts with and whom it tells.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// What the page asks for.
+    pub options: Options,
+    /// Told of every new state, with the action that led to it; `None` for the first.
+    pub on_state: Callback<(State, Option<Action>)>,
+    /// Copies.
+    pub on_copy: Callback<CopyRequest>,
+    /// Reads a file and sends its text back.
+    pub on_file: Callback<(web_sys::File, Callback<String>)>,
+}
+
+/// What can happen to the widget.
+pub enum Message {
+    /// Something happens to the state.
+    Act(Action),
+    /// The editor opens for a purpose, or closes.
+    Edit(Option<Purpose>),
+    /// A file is dragged over the widget, or no longer.
+    Drag(bool),
+    /// A file was chosen or dropped.
+    File(web_sys::File),
+}
+
+/// The widget.
+pub struct AppView {
+    state: State,
+    editor: Option<Purpose>,
+    dragged: bool,
+    stage: NodeRef,
+}
+
+impl Component for AppView {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(context: &Context<AppView>) -> AppView {
+        let state = State::new(context.props().options.clone());
+        context.props().on_state.emit((state.clone(), None));
+        let empty = state.text().trim().is_empty();
+        let editor = empty.then_some(Purpose::Replace);
+        AppView { state, editor, dragged: false, stage: NodeRef::default() }
+    }
+
+    fn update(&mut self, context: &Context<AppView>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(context, action),
+            Message::Edit(purpose) => {
+                self.editor = purpose;
+                true
+            }
+            Message::Drag(dragged) => {
+                let changed = self.dragged != dragged;
+                self.dragged = dragged;
+                changed
+            }
+            Message::File(file) => {
+                self.dragged = false;
+                let act = context.link().callback(|text| Message::Act(Action::Replace(text)));
+                context.props().on_file.emit((file, act));
+                self.editor = None;
+                true
+            }
+        }
+    }
+
+    fn view(&self, context: &Context<AppView>) -> Html {
+        let state = &self.state;
+        let act = context.link().callback(Message::Act);
+        html! {
+            <div class="app-view" lang={state.lang.tag()} data-theme={state.theme.slug()} data-view={state.view.slug()}
+                data-dragged={self.dragged.then_some("")} onkeydown={self.keys(context)}
+                ondragover={drag(context, true)} ondragleave={drag(context, false)} ondrop={drop(context)}>
+                <div class="app-view-inner">
+                    <Masthead lang={state.lang} theme={state.theme} act={act.clone()} />
+                    { self.toolbar(context, &act) }
+                    { self.editor(context, &act) }
+                    { self.picker(&act) }
+                    { self.page(context, &act) }
+                    <p class="away" role="status" aria-live="polite">{ self.announcement() }</p>
+                </div>
+            </div>
+        }
+    }
+}
+
+impl AppView {
+    fn act(&mut self, context: &Context<AppView>, action: Action) -> bool {
+        let before = self.state.clone();
+        self.state = before.clone().apply(action.clone());
+        let changed = self.state != before;
+        if changed {
+            context.props().on_state.emit((self.state.clone(), Some(action)));
+        }
+        changed
+    }
+
+    fn keys(&self, context: &Context<AppView>) -> Callback<KeyboardEvent> {
+        context.link().batch_callback(|event: KeyboardEvent| {
+            let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+            let target = event.composed_path().get(0);
+            let tag = wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).map(|it| it.tag_name());
+            if modified || tag.is_ok_and(|tag| takes_keys(&tag)) {
+                return None;
+            }
+            let action = key_action(&event.key())?;
+            event.prevent_default();
+            Some(Message::Act(action))
+        })
+    }
+
+    fn toolbar(&self, context: &Context<AppView>, act: &Callback<Action>) -> Html {
+        let state = &self.state;
+        let editing = self.editor == Some(Purpose::Replace);
+        let on_edit = context.link().callback(move |()| Message::Edit((!editing).then_some(Purpose::Replace)));
+        html! {
+            <Toolbar lang={state.lang} start={state.start} view={state.view} analysis={state.analysis.clone()}
+                service={state.service} port={state.port} act={act.clone()} {on_edit} {editing} />
+        }
+    }
+
+    fn editor(&self, context: &Context<AppView>, act: &Callback<Action>) -> Html {
+        let Some(purpose) = self.editor else { return Html::default() };
+        let link = context.link();
+        html! {
+            <Editor lang={self.state.lang} {purpose} text={self.state.text().to_owned()} act={act.clone()}
+                on_file={link.callback(Message::File)} on_copy={context.props().on_copy.clone()}
+                on_close={link.callback(|()| Message::Edit(None))} />
+        }
+    }
+
+    fn picker(&self, act: &Callback<Action>) -> Html {
+        let state = &self.state;
+        if state.analysis.cluster.services.len() < WORTH_FILTERING {
+            return Html::default();
+        }
+        html! {
+            <ServicePicker lang={state.lang} analysis={state.analysis.clone()} service={state.service}
+                act={act.clone()} />
+        }
+    }
+
+    fn page(&self, context: &Context<AppView>, act: &Callback<Action>) -> Html {
+        let state = &self.state;
+        let pane = |side: Side| {
+            html! {
+                <SourcePane lang={state.lang} {side} analysis={state.analysis.clone()} walk={state.walk.clone()}
+                    step={state.step} act={act.clone()} />
+            }
+        };
+        html! {
+            <>
+                { pane(Side::Above) }
+                if let Some(walk) = &state.walk { { self.stage(context, act, walk) } } else { { self.nothing() } }
+                { pane(Side::Below) }
+                if let Some(walk) = &state.walk { { self.after(context, walk) } }
+                <FindingList lang={state.lang} analysis={state.analysis.clone()} service={state.service}
+                    on_copy={context.props().on_copy.clone()} />
+            </>
+        }
+    }
+
+    fn stage(&self, context: &Context<AppView>, act: &Callback<Action>, walk: &Rc<Walk>) -> Html {
+        let state = &self.state;
+        let arrangement = (state.view.slug(), state.depth.slug());
+        html! {
+            <section class="stage" ref={self.stage.clone()} aria-label={words(state.lang).label(Label::Path)}>
+                <LensView lang={state.lang} analysis={state.analysis.clone()} walk={walk.clone()} step={state.step}
+                    act={act.clone()} />
+                <div class="parting">
+                    if state.view == View::Model {
+                        <PathMap lang={state.lang} walk={walk.clone()} step={state.step} act={act.clone()} />
+                    } else {
+                        <WireView lang={state.lang} walk={walk.clone()} step={state.step} act={act.clone()} />
+                    }
+                    { self.reading(context, act, walk) }
+                </div>
+                <Threads lang={state.lang} walk={walk.clone()} step={state.step} {arrangement}
+                    stage={self.stage.clone()} />
+            </section>
+        }
+    }
+
+    fn reading(&self, context: &Context<AppView>, act: &Callback<Action>, walk: &Rc<Walk>) -> Html {
+        let state = &self.state;
+        let typed = state.typed_port().map(|typed| AttrValue::from(typed.target_port.to_string()));
+        let cards = (0..walk.steps()).map(|index| {
+            html! {
+                <StepCard key={index} lang={state.lang} walkthrough={walk.walkthrough.clone()} {index}
+                    current={index == state.step} depth={state.depth} typed={typed.clone()} act={act.clone()}
+                    on_copy={context.props().on_copy.clone()} />
+            }
+        });
+        html! {
+            <div class="reading">
+                <Stepper lang={state.lang} step={state.step} steps={walk.steps()} last={walk.last()}
+                    act={act.clone()} />
+                <ol class="step-list" aria-label={words(state.lang).label(Label::Explanation)}>{ for cards }</ol>
+            </div>
+        }
+    }
+
+    fn after(&self, context: &Context<AppView>, walk: &Rc<Walk>) -> Html {
+        let state = &self.state;
+        let link = context.link();
+        let command = walk.walkthrough.next_command.clone();
+        let current = walk.walkthrough.steps.get(state.step);
+        let now = current.is_some_and(|step| step.notes.iter().any(|note| note.command.is_some() && note.command == command));
+        html! {
+            <>
+                <Prompt lang={state.lang} command={command.map(AttrValue::from)} {now}
+                    on_copy={context.props().on_copy.clone()}
+                    on_more={link.callback(|()| Message::Edit(Some(Purpose::Append)))} />
+                <Further lang={state.lang} walkthrough={walk.walkthrough.clone()} />
+            </>
+        }
+    }
+
+    fn nothing(&self) -> Html {
+        let said = words(self.state.lang);
+        let (title, text) = if self.state.text().trim().is_empty() {
+            (Label::EmptyTitle, Label::EmptyText)
+        } else {
+            (Label::NoServiceTitle, Label::NoServiceText)
+        };
+        html! {
+            <div class="app-view-empty" role="status">
+                <p class="app-view-empty-title">{ said.label(title) }</p>
+                <p>{ label_with_code(said.label(text)) }</p>
+            </div>
+        }
+    }
+
+    fn announcement(&self) -> String {
+        let step = self.state.walk.as_ref().and_then(|walk| walk.walkthrough.steps.get(self.state.step));
+        step.map(|step| step.announcement.clone()).unwrap_or_default()
+    }
+}
+
+fn drag(context: &Context<AppView>, over: bool) -> Callback<DragEvent> {
+    context.link().batch_callback(move |event: DragEvent| {
+        let kinds = event.data_transfer().map(|it| it.types())?;
+        if !kinds.includes(&wasm_bindgen::JsValue::from_str("Files"), 0) {
+            return None;
+        }
+        event.prevent_default();
+        Some(Message::Drag(over))
+    })
+}
+
+fn drop(context: &Context<AppView>) -> Callback<DragEvent> {
+    context.link().batch_callback(|event: DragEvent| {
+        let file = event.data_transfer()?.files()?.get(0)?;
+        event.prevent_default();
+        Some(Message::File(file))
+    })
+}

@@ -1,0 +1,216 @@
+//! The threads: drawn after the layout is known, from the lit characters to the address of the current stop.
+//! Without them nothing is lost: the text and the path say the same.
+
+use crate::app::walk::Walk;
+use crate::lang::Lang;
+use crate::model::role::Role;
+use crate::ui::prose_view::siglum;
+use crate::ui::thread_route::Anchor;
+use crate::ui::thread_route::Area;
+use crate::ui::thread_route::Ends;
+use crate::ui::thread_route::Frame;
+use crate::ui::thread_route::Layout;
+use crate::ui::thread_route::Route;
+use crate::ui::thread_route::path;
+use crate::ui::thread_route::routes;
+use crate::words::label::Label;
+use crate::words::words;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use yew::prelude::*;
+
+/// What the drawing follows.
+#[derive(Properties)]
+pub struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The walk.
+    pub walk: Rc<Walk>,
+    /// The current step.
+    pub step: usize,
+    /// What else changes the layout: the view and the depth.
+    pub arrangement: (&'static str, &'static str),
+    /// The element that holds both ends.
+    pub stage: NodeRef,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.walk, &other.walk)
+            && (self.lang, self.step, self.arrangement) == (other.lang, other.step, other.arrangement)
+    }
+}
+
+/// The drawing.
+#[component]
+pub fn Threads(props: &Props) -> Html {
+    let drawn = use_state(Vec::<Route>::new);
+    let tags = use_node_ref();
+    let size = use_size(&props.stage);
+    {
+        let (drawn, stage) = (drawn.clone(), props.stage.clone());
+        let about = (Rc::as_ptr(&props.walk).addr(), props.step, props.arrangement, props.lang, *size);
+        use_effect_with(about, move |_| drawn.set(measure(&stage).unwrap_or_default()));
+    }
+    {
+        let tags = tags.clone();
+        use_effect_with((*drawn).clone(), move |routes| place_tags(&tags, routes));
+    }
+    let said = words(props.lang);
+    let lines = drawn.iter().map(thread);
+    let names = drawn.iter().filter(|route| route.tag.is_some()).map(|route| {
+        let lacking = route.role == Role::TargetPort && is_rising(route);
+        html! {
+            <span class="threads-tag" data-role={route.role.slug()}>
+                { siglum(route.role) }{ " " }{ said.role(route.role) }
+                if lacking { { said.label(Label::NotPrinted) } }
+            </span>
+        }
+    });
+    html! {
+        <>
+            <svg class="threads" aria-hidden="true">{ for lines }</svg>
+            <div class="threads-tags" aria-hidden="true" ref={tags}>{ for names }</div>
+        </>
+    }
+}
+
+/// Whether a thread goes to the caret: from the address up to where the characters would stand.
+fn is_rising(route: &Route) -> bool {
+    route.points.len() == 2 || route.tag.is_none()
+}
+
+fn thread(route: &Route) -> Html {
+    let line = path(&route.points, 9.0);
+    let end = route.points.last().copied().unwrap_or_default();
+    html! {
+        <g data-role={route.role.slug()}>
+            <path class="thread-halo" d={line.clone()} />
+            <path class="thread" d={line.clone()} />
+            if route.role == Role::ServicePort { <path class="thread-core" d={line} /> }
+            <circle class="thread-end" cx={end.0.to_string()} cy={end.1.to_string()} r="3" />
+        </g>
+    }
+}
+
+/// Counts the changes of the element's size.
+#[hook]
+fn use_size(stage: &NodeRef) -> UseStateHandle<u32> {
+    let count = use_state(|| 0_u32);
+    let (stage, seen) = (stage.clone(), count.clone());
+    use_effect_with((), move |()| {
+        let total = std::cell::Cell::new(0_u32);
+        let changed = Closure::<dyn FnMut()>::new(move || {
+            total.set(total.get().wrapping_add(1));
+            seen.set(total.get());
+        });
+        let observer = web_sys::ResizeObserver::new(changed.as_ref().unchecked_ref()).ok();
+        if let (Some(observer), Some(element)) = (&observer, stage.cast::<web_sys::Element>()) {
+            observer.observe(&element);
+        }
+        move || {
+            if let Some(observer) = observer {
+                observer.disconnect();
+            }
+            drop(changed);
+        }
+    });
+    count
+}
+
+/// Reads the places of both ends. `None` while the stage is not laid out.
+fn measure(stage: &NodeRef) -> Option<Vec<Route>> {
+    let stage = stage.cast::<web_sys::Element>()?;
+    let corner = stage.get_bounding_client_rect();
+    if corner.width() <= 0.0 {
+        return None;
+    }
+    let area = |element: &web_sys::Element| {
+        let found = element.get_bounding_client_rect();
+        Area {
+            left: found.left() - corner.left(),
+            right: found.right() - corner.left(),
+            top: found.top() - corner.top(),
+            bottom: found.bottom() - corner.top(),
+        }
+    };
+    let lens = area(&stage.query_selector(".lens-view").ok().flatten()?);
+    let parting = stage.query_selector(".parting").ok().flatten()?;
+    let layout = if corner.width() >= 960.0 {
+        Layout::Wide
+    } else if corner.width() >= 600.0 {
+        Layout::Medium
+    } else {
+        Layout::Narrow
+    };
+    let em = if layout == Layout::Wide { (corner.width() * 0.0112).clamp(16.0, 22.0) } else { 16.0 };
+    let lines = visible(&stage, ".lens-view .line");
+    let lens_right = lines.iter().filter_map(text_right).map(|right| right - corner.left()).fold(0.0, f64::max);
+    let lens = if layout == Layout::Wide { Area { right: lens_right.min(corner.width() - em * 2.0), ..lens } } else { lens };
+    let frame = Frame { layout, parting_top: area(&parting).top, lens, width: corner.width(), em };
+    let values = visible(&stage, "[data-here] .value");
+    let ends: Vec<Ends> = values.iter().filter_map(|value| end_pair(&stage, value, &area)).take(3).collect();
+    Some(routes(&ends, &frame))
+}
+
+/// The right edge of an element's text.
+fn text_right(element: &web_sys::Element) -> Option<f64> {
+    let range = web_sys::Range::new().ok()?;
+    range.select_node_contents(element).ok()?;
+    Some(range.get_bounding_client_rect().right())
+}
+
+/// A value of the current stop with the characters that show it, or with the caret where they would stand.
+fn end_pair(
+    stage: &web_sys::Element,
+    value: &web_sys::Element,
+    area: &impl Fn(&web_sys::Element) -> Area,
+) -> Option<Ends> {
+    let role = role_of(value)?;
+    let selector = match value.get_attribute("data-from") {
+        Some(from) => format!(".lens-view [data-at=\"{from}\"][data-lit]"),
+        None if role == Role::TargetPort => ".lens-view [data-at=caret]".to_owned(),
+        None => return None,
+    };
+    let token = visible(stage, &selector).into_iter().next()?;
+    let is_port = matches!(role, Role::ServicePort | Role::NodePort | Role::TargetPort);
+    Some(Ends { token: area(&token), value: area(value), role, is_port })
+}
+
+fn role_of(value: &web_sys::Element) -> Option<Role> {
+    let slug = value.get_attribute("data-role")?;
+    let tagged = [Role::ExternalAddress, Role::ServicePort, Role::NodePort, Role::ClusterIp, Role::TargetPort];
+    let others = [Role::NodeAddress, Role::PodAddress, Role::DnsName];
+    tagged.into_iter().chain(others).find(|role| role.slug() == slug)
+}
+
+/// The elements of a selector that take up room.
+fn visible(stage: &web_sys::Element, selector: &str) -> Vec<web_sys::Element> {
+    let Ok(found) = stage.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length())
+        .filter_map(|index| found.get(index))
+        .filter_map(|node| node.dyn_into::<web_sys::Element>().ok())
+        .filter(|element| element.get_client_rects().length() > 0)
+        .collect()
+}
+
+/// Names are placed by properties: a style attribute would be refused by a strict page.
+fn place_tags(tags: &NodeRef, routes: &[Route]) {
+    let Some(list) = tags.cast::<web_sys::Element>() else { return };
+    let places = routes.iter().filter_map(|route| route.tag);
+    for (index, ((x, y), anchor)) in places.enumerate() {
+        let Ok(index) = u32::try_from(index) else { return };
+        let name = list.children().item(index).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+        let Some(name) = name else { return };
+        let shift = match anchor {
+            Anchor::Middle => "-50% -50%",
+            Anchor::Start => "0 -50%",
+            Anchor::End => "-100% -50%",
+        };
+        let style = name.style();
+        let _ = style.set_property("left", &format!("{x}px"));
+        let _ = style.set_property("top", &format!("{y}px"));
+        let _ = style.set_property("translate", shift);
+    }
+}
