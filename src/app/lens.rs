@@ -81,7 +81,9 @@ impl Lens {
 
 /// The width of a text in columns: wide characters take two.
 pub fn columns(text: &str) -> usize {
-    text.chars().map(|it| if u32::from(it) >= 0x1100 && !('\u{2000}'..='\u{2e7f}').contains(&it) { 2 } else { 1 }).sum()
+    text.chars()
+        .map(|it| if u32::from(it) >= 0x1100 && !('\u{2000}'..='\u{2e7f}').contains(&it) { 2 } else { 1 })
+        .sum()
 }
 
 fn header_line(source: &Source, number: usize) -> Option<LensLine> {
@@ -169,7 +171,8 @@ fn between(text: &str, offset: usize, from: usize, to: usize) -> Span {
     let byte = |column: usize| text.char_indices().nth(column).map_or(text.len(), |(at, _)| at);
     let (start, end) = (byte(from), byte(to));
     let piece = text.get(start..end).unwrap_or_default();
-    let start = offset.saturating_add(start).saturating_add(piece.len().saturating_sub(piece.trim_start().len()));
+    let start =
+        offset.saturating_add(start).saturating_add(piece.len().saturating_sub(piece.trim_start().len()));
     Span::new(start, start.saturating_add(piece.trim().len()))
 }
 
@@ -181,7 +184,10 @@ fn labelled(source: &Source, line: Span) -> Vec<Cell> {
         return Vec::new();
     }
     let indent = label.len().saturating_sub(label.trim_start().len());
-    let head = Span::new(line.start.saturating_add(indent), line.start.saturating_add(label.len()).saturating_add(1));
+    let head = Span::new(
+        line.start.saturating_add(indent),
+        line.start.saturating_add(label.len()).saturating_add(1),
+    );
     let body_end = line.start.saturating_add(text.trim_end().len());
     vec![Cell { head, body: Span::new(body_end.saturating_sub(value.trim().len()), body_end) }]
 }
@@ -216,7 +222,11 @@ mod tests {
     #[test]
     fn squeezed_text_and_blank_cells_work() {
         check("NAME TYPE\nweb NodePort", "web", &["NAME=NAME", "TYPE=TYPE", "NAME=web", "TYPE=NodePort"]);
-        check("NAME   IP    AGE\nweb          5d", "web", &["NAME=NAME", "IP=IP", "AGE=AGE", "NAME=web", "IP=", "AGE=5d"]);
+        check(
+            "NAME   IP    AGE\nweb          5d",
+            "web",
+            &["NAME=NAME", "IP=IP", "AGE=AGE", "NAME=web", "IP=", "AGE=5d"],
+        );
     }
 
     #[test]

@@ -95,7 +95,9 @@ fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/' => written.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/' => {
+                written.push(char::from(byte))
+            }
             _ => {
                 written.push('%');
                 for digit in [byte >> 4, byte & 15] {

@@ -39,7 +39,8 @@ pub fn marks(walkthrough: &Walkthrough) -> Vec<Mark> {
             continue;
         }
         for highlight in &step.highlights {
-            let known = found.iter_mut().find(|mark| mark.span == highlight.span && mark.role == highlight.role);
+            let known =
+                found.iter_mut().find(|mark| mark.span == highlight.span && mark.role == highlight.role);
             match known {
                 Some(mark) => {
                     if !mark.steps.contains(&index) {

@@ -82,7 +82,9 @@ impl State {
             Action::TypeTargetPort(text) => self.typed_in(&text),
             Action::ForgetTargetPort => self.forgotten().reread(),
             Action::Configure(options) => self.configured(options),
-            Action::Go(_) | Action::First | Action::Previous | Action::Next | Action::Last => self.moved(&action),
+            Action::Go(_) | Action::First | Action::Previous | Action::Next | Action::Last => {
+                self.moved(&action)
+            }
         }
     }
 
@@ -271,7 +273,8 @@ fn is_port_name(text: &str) -> bool {
 }
 
 fn find_service(services: &[Service], word: &str) -> Option<usize> {
-    let (namespace, name) = word.split_once('/').map_or((None, word), |(namespace, name)| (Some(namespace), name));
+    let (namespace, name) =
+        word.split_once('/').map_or((None, word), |(namespace, name)| (Some(namespace), name));
     services.iter().position(|service| {
         service.name.value == name
             && namespace.is_none_or(|it| service.namespace.value().is_none_or(|shown| shown == it))

@@ -1,6 +1,7 @@
 //! The whole widget: one state, and every part drawn from it.
 
 use crate::app::action::Action;
+use crate::app::choice::View;
 use crate::app::options::Options;
 use crate::app::state::State;
 use crate::app::walk::Walk;
@@ -25,7 +26,6 @@ use crate::ui::stepper::Stepper;
 use crate::ui::threads::Threads;
 use crate::ui::toolbar::Toolbar;
 use crate::ui::wire_view::WireView;
-use crate::app::choice::View;
 use crate::words::label::Label;
 use crate::words::words;
 use std::rc::Rc;
@@ -146,7 +146,8 @@ impl AppView {
     fn toolbar(&self, context: &Context<AppView>, act: &Callback<Action>) -> Html {
         let state = &self.state;
         let editing = self.editor == Some(Purpose::Replace);
-        let on_edit = context.link().callback(move |()| Message::Edit((!editing).then_some(Purpose::Replace)));
+        let on_edit =
+            context.link().callback(move |()| Message::Edit((!editing).then_some(Purpose::Replace)));
         html! {
             <Toolbar lang={state.lang} start={state.start} view={state.view} analysis={state.analysis.clone()}
                 service={state.service} port={state.port} act={act.clone()} {on_edit} {editing} />
@@ -239,7 +240,9 @@ impl AppView {
         let link = context.link();
         let command = walk.walkthrough.next_command.clone();
         let current = walk.walkthrough.steps.get(state.step);
-        let now = current.is_some_and(|step| step.notes.iter().any(|note| note.command.is_some() && note.command == command));
+        let now = current.is_some_and(|step| {
+            step.notes.iter().any(|note| note.command.is_some() && note.command == command)
+        });
         html! {
             <>
                 <Prompt lang={state.lang} command={command.map(AttrValue::from)} {now}

@@ -21,7 +21,8 @@ pub struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.analysis, &other.analysis) && (self.lang, self.service) == (other.lang, other.service)
+        Rc::ptr_eq(&self.analysis, &other.analysis)
+            && (self.lang, self.service) == (other.lang, other.service)
     }
 }
 

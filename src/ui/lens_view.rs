@@ -130,7 +130,9 @@ fn caret(props: &Props) -> Option<usize> {
     let walk = &props.walk;
     let stop = walk.walkthrough.stops.get(props.step.saturating_add(1))?;
     let missing = stop.ports.iter().any(|port| {
-        port.role == Role::TargetPort && port.spans.is_empty() && port.state == crate::trace::fact::State::Unknown
+        port.role == Role::TargetPort
+            && port.spans.is_empty()
+            && port.state == crate::trace::fact::State::Unknown
     });
     let port = walk.marks.iter().find(|mark| mark.role == Role::ServicePort).filter(|_| missing)?;
     walk.lens.cell_at(port.span.start).map(|cell| cell.body.end)
@@ -186,7 +188,11 @@ fn folded(props: &Props) -> Html {
 
 fn folded_cell(props: &Props, cell: &Cell) -> Html {
     let lit = lit_cells(props).any(|it| it.body == cell.body).then_some("");
-    let used = props.walk.marks.iter().any(|mark| mark.span.start < cell.body.end && cell.body.start < mark.span.end);
+    let used = props
+        .walk
+        .marks
+        .iter()
+        .any(|mark| mark.span.start < cell.body.end && cell.body.start < mark.span.end);
     html! {
         <div class="lens-view-cell" data-lit={lit} data-dull={(!used).then_some("")}>
             <dt>{ props.analysis.source.slice(cell.head).to_owned() }</dt>

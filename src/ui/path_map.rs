@@ -173,7 +173,8 @@ fn several(stop: &StopView) -> Html {
     if stop.addresses.len() < 2 {
         return Html::default();
     }
-    let more = (stop.more > 0).then(|| html! { <li class="path-map-more">{ format!("+ {}", stop.more) }</li> });
+    let more =
+        (stop.more > 0).then(|| html! { <li class="path-map-more">{ format!("+ {}", stop.more) }</li> });
     let items = stop.addresses.iter().map(|address| html! { <li>{ value(address) }</li> });
     html! { <ul class="path-map-several">{ for items }{ for more }</ul> }
 }

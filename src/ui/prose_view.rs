@@ -19,7 +19,9 @@ fn piece(piece: &Piece) -> Html {
     match piece {
         Piece::Words(text) => html! { <>{ text }</> },
         Piece::Code(text) => html! { <code class="prose-code" translate="no" lang="en">{ text }</code> },
-        Piece::Value(shown) => html! { <span class="prose-value">{ value(shown) }{ siglum(shown.role) }</span> },
+        Piece::Value(shown) => {
+            html! { <span class="prose-value">{ value(shown) }{ siglum(shown.role) }</span> }
+        }
     }
 }
 

@@ -15,11 +15,7 @@ pub struct Sample {
 
 /// Every sample, the article's own first.
 pub const SAMPLES: &[Sample] = &[
-    Sample {
-        name: "article",
-        title: Label::SampleArticle,
-        text: include_str!("../../samples/article.txt"),
-    },
+    Sample { name: "article", title: Label::SampleArticle, text: include_str!("../../samples/article.txt") },
     Sample {
         name: "balancer-session",
         title: Label::SampleBalancer,
@@ -60,11 +56,7 @@ pub const SAMPLES: &[Sample] = &[
         title: Label::SampleDualStack,
         text: include_str!("../../samples/dual-stack.txt"),
     },
-    Sample {
-        name: "ingress",
-        title: Label::SampleIngress,
-        text: include_str!("../../samples/ingress.txt"),
-    },
+    Sample { name: "ingress", title: Label::SampleIngress, text: include_str!("../../samples/ingress.txt") },
     Sample {
         name: "all-namespaces",
         title: Label::SampleMany,

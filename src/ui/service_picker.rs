@@ -56,7 +56,8 @@ pub fn ServicePicker(props: &Props) -> Html {
         }
     });
     let start = props.service.and_then(|it| found.iter().position(|index| *index == it)).unwrap_or_default();
-    let first = if found.len() > MOST { start.saturating_sub(4).min(found.len().saturating_sub(MOST)) } else { 0 };
+    let first =
+        if found.len() > MOST { start.saturating_sub(4).min(found.len().saturating_sub(MOST)) } else { 0 };
     let rows = found.iter().skip(first).take(MOST).map(|index| row(props, *index));
     html! {
         <section class="service-picker" aria-label={said.label(Label::ServicePicker)}>
@@ -90,7 +91,8 @@ fn line_of<'a>(analysis: &'a Analysis, service: &Service) -> &'a str {
 fn row(props: &Props, index: usize) -> Html {
     let Some(service) = props.analysis.cluster.services.get(index) else { return Html::default() };
     let act = props.act.clone();
-    let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Choose { service: index, port: None }));
+    let onclick =
+        Callback::from(move |_: MouseEvent| act.emit(Action::Choose { service: index, port: None }));
     let number = props.analysis.source.line_number(service.name.spans.first().start);
     let chosen = props.service == Some(index);
     html! {

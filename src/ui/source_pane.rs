@@ -131,9 +131,11 @@ fn line(props: &Props, number: usize) -> Html {
     let analysis = &props.analysis;
     let Some(span) = analysis.source.line(number) else { return Html::default() };
     let not_understood = analysis.lines.get(number.saturating_sub(1)) == Some(&LineUse::NotUnderstood);
-    let service = analysis.cluster.services.iter().position(|service| {
-        analysis.source.line_number(service.name.spans.first().start) == number
-    });
+    let service = analysis
+        .cluster
+        .services
+        .iter()
+        .position(|service| analysis.source.line_number(service.name.spans.first().start) == number);
     let marks = props.walk.as_ref().map(|walk| walk.marks.as_slice()).unwrap_or_default();
     let pieces: Vec<Stretch> = stretches(span, marks);
     let text = pieces.iter().map(|piece| token(props.lang, &analysis.source, piece, props.step, &props.act));

@@ -41,7 +41,8 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
         Rc::ptr_eq(&self.walkthrough, &other.walkthrough)
-            && (self.lang, self.index, self.current, self.depth) == (other.lang, other.index, other.current, other.depth)
+            && (self.lang, self.index, self.current, self.depth)
+                == (other.lang, other.index, other.current, other.depth)
             && self.typed == other.typed
     }
 }

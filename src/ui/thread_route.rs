@@ -157,7 +157,11 @@ fn beside(ends: &[Ends], frame: &Frame, rail: f64) -> Vec<Route> {
             let mut points = leave(it, x, frame.em);
             if it.is_port {
                 let under = it.value.bottom + frame.em * 0.42;
-                points.extend([(x, under), (it.value.middle(), under), (it.value.middle(), it.value.bottom + 3.0)]);
+                points.extend([
+                    (x, under),
+                    (it.value.middle(), under),
+                    (it.value.middle(), it.value.bottom + 3.0),
+                ]);
             } else {
                 points.extend([(x, it.value.center()), (it.value.left - 6.0, it.value.center())]);
             }
@@ -177,7 +181,11 @@ fn margin(ends: &[Ends], frame: &Frame) -> Vec<Route> {
             let mut points = leave(it, x, frame.em);
             if index == 0 && count > 1 {
                 let over = it.value.top - frame.em * 0.3;
-                points.extend([(x, over), (it.value.middle(), over), (it.value.middle(), it.value.top - 2.0)]);
+                points.extend([
+                    (x, over),
+                    (it.value.middle(), over),
+                    (it.value.middle(), it.value.top - 2.0),
+                ]);
             } else {
                 points.extend([(x, it.value.center()), (it.value.right + 6.0, it.value.center())]);
             }
@@ -204,7 +212,8 @@ fn fraction(part: usize, whole: usize) -> f64 {
 /// The path of the bends with rounded corners, in the words of SVG.
 pub fn path(points: &[Point], radius: f64) -> String {
     let mut drawn = String::new();
-    let mut add = |command: char, point: Point| drawn.push_str(&format!("{command}{:.1} {:.1}", point.0, point.1));
+    let mut add =
+        |command: char, point: Point| drawn.push_str(&format!("{command}{:.1} {:.1}", point.0, point.1));
     for (index, point) in points.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|it| points.get(it));
         let after = points.get(index.saturating_add(1));
@@ -260,7 +269,10 @@ mod tests {
 
     #[test]
     fn corners_are_round() {
-        assert_eq!(path(&[(0.0, 0.0), (0.0, 20.0), (20.0, 20.0)], 5.0), "M0.0 0.0L0.0 15.0Q0.0 20.0 5.0 20.0L20.0 20.0");
+        assert_eq!(
+            path(&[(0.0, 0.0), (0.0, 20.0), (20.0, 20.0)], 5.0),
+            "M0.0 0.0L0.0 15.0Q0.0 20.0 5.0 20.0L20.0 20.0"
+        );
     }
 
     #[test]

@@ -146,8 +146,13 @@ fn measure(stage: &NodeRef) -> Option<Vec<Route>> {
     };
     let em = if layout == Layout::Wide { (corner.width() * 0.0112).clamp(16.0, 22.0) } else { 16.0 };
     let lines = visible(&stage, ".lens-view .line");
-    let lens_right = lines.iter().filter_map(text_right).map(|right| right - corner.left()).fold(0.0, f64::max);
-    let lens = if layout == Layout::Wide { Area { right: lens_right.min(corner.width() - em * 2.0), ..lens } } else { lens };
+    let lens_right =
+        lines.iter().filter_map(text_right).map(|right| right - corner.left()).fold(0.0, f64::max);
+    let lens = if layout == Layout::Wide {
+        Area { right: lens_right.min(corner.width() - em * 2.0), ..lens }
+    } else {
+        lens
+    };
     let frame = Frame { layout, parting_top: area(&parting).top, lens, width: corner.width(), em };
     let values = visible(&stage, "[data-here] .value");
     let ends: Vec<Ends> = values.iter().filter_map(|value| end_pair(&stage, value, &area)).take(3).collect();
@@ -180,7 +185,8 @@ fn end_pair(
 
 fn role_of(value: &web_sys::Element) -> Option<Role> {
     let slug = value.get_attribute("data-role")?;
-    let tagged = [Role::ExternalAddress, Role::ServicePort, Role::NodePort, Role::ClusterIp, Role::TargetPort];
+    let tagged =
+        [Role::ExternalAddress, Role::ServicePort, Role::NodePort, Role::ClusterIp, Role::TargetPort];
     let others = [Role::NodeAddress, Role::PodAddress, Role::DnsName];
     tagged.into_iter().chain(others).find(|role| role.slug() == slug)
 }

@@ -1,9 +1,9 @@
 //! The sentence that is the toolbar: "Follow a request from ... to ..., in the model or on the wire".
 
+use crate::analysis::Analysis;
 use crate::app::action::Action;
 use crate::app::choice::View;
 use crate::app::state::service_word;
-use crate::analysis::Analysis;
 use crate::lang::Lang;
 use crate::model::service::Service;
 use crate::trace::start::Start;
