@@ -5,6 +5,8 @@
 
 use porthop::analysis;
 use porthop::export::json;
+use porthop::export::plain;
+use porthop::lang::Lang;
 use std::io::Read;
 use std::io::Write;
 use std::process::ExitCode;
@@ -22,7 +24,14 @@ fn main() -> ExitCode {
 }
 
 struct Request {
+    form: Form,
+    lang: Lang,
     files: Vec<String>,
+}
+
+enum Form {
+    Json,
+    Text,
 }
 
 fn request(arguments: Vec<String>) -> Result<Request, String> {
@@ -30,13 +39,18 @@ fn request(arguments: Vec<String>) -> Result<Request, String> {
     if arguments.next().as_deref() != Some("analyze") {
         return Err(USAGE.to_owned());
     }
-    let mut files = Vec::new();
+    let (mut form, mut lang, mut files) = (Form::Json, Lang::En, Vec::new());
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--format" => match arguments.next().as_deref() {
-                Some("json") => {}
+                Some("json") => form = Form::Json,
+                Some("text") => form = Form::Text,
                 other => return Err(format!("unknown format {}", other.unwrap_or_default())),
             },
+            "--lang" => {
+                let tag = arguments.next().unwrap_or_default();
+                lang = Lang::from_tag(&tag).ok_or(format!("unknown language {tag}"))?;
+            }
             option if option.starts_with("--") => return Err(format!("unknown option {option}\n{USAGE}")),
             file => files.push(file.to_owned()),
         }
@@ -44,7 +58,7 @@ fn request(arguments: Vec<String>) -> Result<Request, String> {
     if files.is_empty() {
         files.push("-".to_owned());
     }
-    Ok(Request { files })
+    Ok(Request { form, lang, files })
 }
 
 fn run(arguments: Vec<String>) -> Result<(), String> {
@@ -52,7 +66,11 @@ fn run(arguments: Vec<String>) -> Result<(), String> {
     let mut output = std::io::stdout().lock();
     for file in &request.files {
         let text = text_of(file).map_err(|error| format!("{file}: {error}"))?;
-        let report = json::report(&analysis::analyze(&text, &[]));
+        let analysis = analysis::analyze(&text, &[]);
+        let report = match request.form {
+            Form::Json => json::report(&analysis),
+            Form::Text => plain::report(&analysis, request.lang),
+        };
         // A reader that closed the pipe wants no more.
         if writeln!(output, "{report}").is_err() {
             return Ok(());
