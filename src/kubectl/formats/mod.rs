@@ -1,6 +1,16 @@
 //! One file per format, in the order in which they are asked whose lines these are.
 
 pub mod commands;
+pub mod describe;
+pub mod describe_endpoints;
+pub mod describe_ingress;
+pub mod describe_node;
+pub mod describe_pod;
+pub mod describe_service;
+pub mod describe_values;
+pub mod describe_workload;
+#[cfg(test)]
+mod drawn;
 pub mod fences;
 pub mod get_endpoints;
 pub mod get_ingresses;
@@ -17,5 +27,5 @@ pub mod tables;
 use crate::kubectl::block::Format;
 
 /// Every reader, the ones with the surest first line first.
-pub const FORMATS: [Format; 6] =
-    [fences::read, headings::read, commands::read, remarks::read, tables::read, names::read];
+pub const FORMATS: [Format; 7] =
+    [fences::read, headings::read, commands::read, remarks::read, describe::read, tables::read, names::read];
