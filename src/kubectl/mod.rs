@@ -5,6 +5,7 @@ pub mod block;
 pub mod clean;
 pub mod column;
 pub mod context;
+pub mod document;
 pub mod fields;
 pub mod formats;
 pub mod marks;

@@ -95,6 +95,10 @@ fn containers(block: &FieldBlock<'_>, pod: &mut Pod, reading: &mut Reading) {
             lines.get(index.saturating_add(1)).filter(|it| it.is("Host Port") || it.is("Host Ports"));
         ports.extend(container_ports(entry, host_ports, reading));
     }
+    if let Some(reason) = waits_for(lines) {
+        pod.status = word(reason.value);
+        reading.used(reason.line);
+    }
     let restarts: Vec<&Entry<'_>> = lines.iter().filter(|entry| entry.is("Restart Count")).collect();
     if let [only] = restarts.as_slice() {
         pod.restarts = values::count(only.value).into();
@@ -110,6 +114,12 @@ fn containers(block: &FieldBlock<'_>, pod: &mut Pod, reading: &mut Reading) {
     } else {
         Cell::Shown(Spanned { value: ports, spans: place })
     };
+}
+
+/// `Reason:` under `State: Waiting`, which tables show in place of the phase.
+fn waits_for<'l, 'a>(lines: &'l [Entry<'a>]) -> Option<&'l Entry<'a>> {
+    let at = lines.iter().position(|entry| entry.is("State") && entry.value.text() == "Waiting")?;
+    lines.get(at.saturating_add(1)).filter(|entry| entry.is("Reason") && !entry.value.is_empty())
 }
 
 fn container_ports(

@@ -20,6 +20,12 @@ pub mod get_pods;
 pub mod get_services;
 pub mod get_workloads;
 pub mod headings;
+pub mod manifest;
+pub mod manifest_endpoints;
+pub mod manifest_ingress;
+pub mod manifest_object;
+pub mod manifest_pod;
+pub mod manifest_service;
 pub mod names;
 pub mod remarks;
 pub mod tables;
@@ -27,5 +33,5 @@ pub mod tables;
 use crate::kubectl::block::Format;
 
 /// Every reader, the ones with the surest first line first.
-pub const FORMATS: [Format; 7] =
-    [fences::read, headings::read, commands::read, remarks::read, describe::read, tables::read, names::read];
+pub const FORMATS: [Format; 8] =
+    [fences::read, headings::read, commands::read, remarks::read, manifest::read, describe::read, tables::read, names::read];
