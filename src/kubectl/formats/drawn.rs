@@ -1,10 +1,12 @@
 //! For tests: a paste in, one line of text for each object out.
 
+use crate::kubectl::block::Format;
 use crate::kubectl::block::Line;
 use crate::kubectl::block::Lines;
 use crate::kubectl::block::Reading;
 use crate::kubectl::block::Use;
-use crate::kubectl::formats::FORMATS;
+use crate::kubectl::formats::describe;
+use crate::kubectl::formats::manifest;
 use crate::model::cell::Cell;
 use crate::model::endpoint::EndpointList;
 use crate::model::endpoint::SlicePort;
@@ -16,6 +18,9 @@ use crate::model::sighting::Sighting;
 use crate::text::source::Source;
 use crate::text::strand::Strand;
 use std::fmt::Display;
+
+/// The readers under test; the others would claim lines that they must leave alone.
+const READERS: [Format; 2] = [manifest::read, describe::read];
 
 /// Reads a paste that needs no cleaning.
 pub fn read(paste: &str) -> Reading {
@@ -35,7 +40,7 @@ pub fn read_in(paste: &str, command: impl FnOnce(&mut Reading)) -> Reading {
     command(&mut reading);
     let mut index = 0;
     while index < lines.len() {
-        let taken = FORMATS.iter().map(|format| format(&lines, index, &mut reading)).find(|taken| *taken > 0);
+        let taken = READERS.iter().map(|format| format(&lines, index, &mut reading)).find(|taken| *taken > 0);
         index += taken.unwrap_or(1);
     }
     reading

@@ -33,5 +33,13 @@ pub mod tables;
 use crate::kubectl::block::Format;
 
 /// Every reader, the ones with the surest first line first.
-pub const FORMATS: [Format; 8] =
-    [fences::read, headings::read, commands::read, remarks::read, manifest::read, describe::read, tables::read, names::read];
+pub const FORMATS: [Format; 8] = [
+    fences::read,
+    headings::read,
+    commands::read,
+    remarks::read,
+    manifest::read,
+    describe::read,
+    tables::read,
+    names::read,
+];
