@@ -14,6 +14,7 @@ use porthop::trace::rule::Rule;
 use porthop::trace::start::Start;
 use porthop::trace::stop::Place;
 use porthop::words::counted::Counted;
+use porthop::words::decoder::CellPart;
 use porthop::words::frame::Frame;
 use porthop::words::glossary::Term;
 use porthop::words::hop::Spot;
@@ -62,6 +63,7 @@ fn texts(lang: Lang) -> Vec<Text> {
     Reason::ALL.iter().for_each(|it| add(format!("{it:?}"), words.reason(*it), true));
     Reply::ALL.iter().for_each(|it| add(format!("{it:?}"), words.reply(*it), true));
     Question::ALL.iter().for_each(|it| add(format!("{it:?}"), words.checklist(*it), true));
+    CellPart::ALL.iter().for_each(|it| add(format!("{it:?}"), words.cell_part(*it), false));
     for ask in [Ask::GetNodes, Ask::GetAllServices, Ask::GetIngressClasses] {
         add(format!("{ask:?}"), words.ask(&ask), true);
     }

@@ -1,6 +1,7 @@
 //! From analysis to teaching: ordered steps, prose whose values carry spans, highlights, commands to run next.
 
 pub mod ask;
+pub mod decode;
 pub mod fill;
 pub mod finding;
 pub mod frame;

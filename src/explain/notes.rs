@@ -29,7 +29,9 @@ pub fn notes(telling: &Telling<'_>, hop: &Hop) -> Vec<Note> {
     if has_address(hop) {
         notes.extend(of_fact(telling, &hop.to.hosts, value::host_role(hop)));
     }
-    notes.extend(of_fact(telling, &hop.to.ports, value::port_role(hop)));
+    if value::has_port(hop) {
+        notes.extend(of_fact(telling, &hop.to.ports, value::port_role(hop)));
+    }
     notes.extend(on_hop(telling, hop).map(|finding| of_finding(telling, finding)));
     notes.dedup();
     notes

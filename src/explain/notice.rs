@@ -47,11 +47,9 @@ fn other(analysis: &Analysis, notice: &Notice) -> String {
 
 fn shortened(analysis: &Analysis, span: Span) -> String {
     let text = analysis.source.slice(span).trim();
-    if text.chars().count() <= QUOTE_LIMIT {
-        return text.to_owned();
-    }
-    let kept: String = text.chars().take(QUOTE_LIMIT).collect();
-    format!("{kept}…")
+    let line = text.lines().next().unwrap_or_default();
+    let kept: String = line.chars().take(QUOTE_LIMIT).collect();
+    if kept.len() == text.len() { kept } else { format!("{kept}…") }
 }
 
 /// A quoted line longer than this is cut; the whole of it stands in the paste.

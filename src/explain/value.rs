@@ -82,6 +82,11 @@ pub fn port_role(hop: &Hop) -> Role {
     proved_role(hop, hop.to.ports.spans()).unwrap_or(table)
 }
 
+/// Whether a port is meant at the end of a hop: an external name has none of its own.
+pub fn has_port(hop: &Hop) -> bool {
+    hop.to.place != Place::ExternalName || hop.to.ports.value().is_some()
+}
+
 /// The tracer names the role of every proof; its word goes before any table.
 fn proved_role(hop: &Hop, spans: &[Spans]) -> Option<Role> {
     let first = spans.first()?;

@@ -94,6 +94,9 @@ fn variant(telling: &Telling<'_>, hop: &Hop) -> Option<Variant> {
         HopKind::ClientToNode if is_local(telling) => Some(Variant::LocalNode),
         HopKind::ClientToNode if several => Some(Variant::OneOfSeveralNodes),
         HopKind::NodeToService if !came_by_node_port(telling, hop) => Some(Variant::LookupByAddress),
+        HopKind::ClientToExternalName if hop.from.place == Place::OutsideUser => {
+            Some(Variant::ExternalNameOutside)
+        }
         HopKind::NoEntrance => no_entrance(telling),
         _ => None,
     }
@@ -157,7 +160,11 @@ fn stop_view(telling: &Telling<'_>, stop: &Stop, into: Option<&Hop>) -> StopView
     let (addresses, ports) = match into {
         Some(hop) => (
             value::of_fact(&stop.hosts, value::host_role(hop), words),
-            value::of_fact(&stop.ports, value::port_role(hop), words),
+            if value::has_port(hop) {
+                value::of_fact(&stop.ports, value::port_role(hop), words)
+            } else {
+                Vec::new()
+            },
         ),
         None => (Vec::new(), Vec::new()),
     };

@@ -21,6 +21,8 @@ pub enum Variant {
     LocalNode,
     /// The node looks an address and the service port up, not a node port.
     LookupByAddress,
+    /// An ExternalName Service from outside, where its DNS is not asked.
+    ExternalNameOutside,
     /// An ExternalName Service from outside.
     NoEntranceForName,
     /// A headless Service from outside.
@@ -38,6 +40,7 @@ impl Variant {
         Variant::HeadlessPortUnknown,
         Variant::LocalNode,
         Variant::LookupByAddress,
+        Variant::ExternalNameOutside,
         Variant::NoEntranceForName,
         Variant::NoEntranceHeadless,
     ];

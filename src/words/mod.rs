@@ -4,6 +4,7 @@
 //! terms and kubectl output are never translated.
 
 pub mod counted;
+pub mod decoder;
 pub mod en;
 pub mod finding;
 pub mod frame;
@@ -29,6 +30,7 @@ use crate::trace::rule::Rule;
 use crate::trace::start::Start;
 use crate::trace::stop::Place;
 use crate::words::counted::Counted;
+use crate::words::decoder::CellPart;
 use crate::words::finding::FindingWords;
 use crate::words::frame::Frame;
 use crate::words::glossary::Term;
@@ -83,6 +85,8 @@ pub trait Words: Sync {
     fn finding(&self, code: Code, values: &[String]) -> FindingWords;
     /// What was odd about reading the paste: what was expected and what to do.
     fn notice(&self, kind: &NoticeKind) -> &'static str;
+    /// A part of a port cell, or what looks like one.
+    fn cell_part(&self, part: CellPart) -> &'static str;
     /// A term of the glossary.
     fn term(&self, term: Term) -> TermWords;
     /// What stands between the items of a list.

@@ -147,6 +147,9 @@ pub fn variant(variant: Variant) -> &'static str {
         Variant::LookupByAddress => {
             "The node recognizes {external}:{service_port} in its own rules and finds Service {service}; no packet is sent."
         }
+        Variant::ExternalNameOutside => {
+            "Clients that ask the cluster's DNS learn that {service} is an alias of {external}; outside users do not ask it."
+        }
         Variant::NoEntranceForName => {
             "From {text}, the name {service} means nothing: only DNS inside the cluster knows this alias."
         }
@@ -163,7 +166,7 @@ pub fn block(block: Block) -> &'static str {
             "From {text}, Service {service} has no entrance of its own, so this request cannot start here."
         }
         Block::Pending => {
-            "EXTERNAL-IP shows no address yet, so outside users have nothing to connect to; cluster IP and node port work without it."
+            "No address of a balancer has been published yet, so outside users have nothing to connect to; cluster IP and node port work without it."
         }
         Block::CutAddress => {
             "The address under EXTERNAL-IP was cut short when printed, so what is shown cannot be used."

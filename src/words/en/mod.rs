@@ -1,5 +1,6 @@
 //! English.
 
+pub mod decoder;
 pub mod finding;
 pub mod frame;
 pub mod glossary;
@@ -23,6 +24,7 @@ use crate::trace::start::Start;
 use crate::trace::stop::Place;
 use crate::words::Words;
 use crate::words::counted::Counted;
+use crate::words::decoder::CellPart;
 use crate::words::finding::FindingWords;
 use crate::words::frame::Frame;
 use crate::words::glossary::Term;
@@ -190,6 +192,10 @@ impl Words for English {
 
     fn notice(&self, kind: &NoticeKind) -> &'static str {
         notice::notice(kind)
+    }
+
+    fn cell_part(&self, part: CellPart) -> &'static str {
+        decoder::cell_part(part)
     }
 
     fn term(&self, term: Term) -> TermWords {

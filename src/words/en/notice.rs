@@ -12,7 +12,7 @@ pub fn notice(kind: &NoticeKind) -> &'static str {
             "Nothing here looks like kubectl output. Expected: a table with its header, a describe or a manifest. Copy it with its header line."
         }
         NoticeKind::LineNotUnderstood => {
-            "This line was not understood: {value}. Expected: a header, a row or a field. Nothing on it is used; remove it or paste it whole."
+            "Not understood: {value}. Expected: a header, a row or a field. Nothing on it is used; remove it or paste it whole."
         }
         NoticeKind::RowNotUnderstood { .. } => {
             "The header asks for {other} cells and this row gives {value}. Copy the row again without wrapping or cutting it."

@@ -147,6 +147,9 @@ pub fn variant(variant: Variant) -> &'static str {
         Variant::LookupByAddress => {
             "节点查表：在自己的规则里认出{external}:{service_port}，找到 Service {service}；不发送任何报文。"
         }
+        Variant::ExternalNameOutside => {
+            "向集群 DNS 查询的客户端会得知{service}是{external}的别名；外部用户不会查询它。"
+        }
         Variant::NoEntranceForName => "从{text}出发，名称{service}没有意义：只有集群内的 DNS 知道这个别名。",
         Variant::NoEntranceHeadless => {
             "从{text}出发，Service {service}没有入口：它是无头服务，只有集群内的 DNS 知道它的 Pod。"
@@ -158,7 +161,9 @@ pub fn variant(variant: Variant) -> &'static str {
 pub fn block(block: Block) -> &'static str {
     match block {
         Block::NoEntrance => "从{text}出发，Service {service}没有自己的入口，请求无从开始。",
-        Block::Pending => "EXTERNAL-IP 还没有地址，外部用户无处可连；集群 IP 和节点端口不依赖它，照常可用。",
+        Block::Pending => {
+            "还没有公布负载均衡器的地址，外部用户无处可连；集群 IP 和节点端口不依赖它，照常可用。"
+        }
         Block::CutAddress => "EXTERNAL-IP 下的地址在打印时被截断，显示出来的部分无法使用。",
         Block::NumericExternalName => "外部名称像地址一样由数字组成，集群 DNS 不会解析它。",
         Block::SelectorMatchesNothing => "选择算符没有匹配到任何列出的 Pod，节点查不到端点，会拒绝连接。",

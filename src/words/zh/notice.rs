@@ -12,7 +12,7 @@ pub fn notice(kind: &NoticeKind) -> &'static str {
             "这里没有像 kubectl 输出的内容。需要的是带表头的表格、describe 或清单。请连同表头一起复制。"
         }
         NoticeKind::LineNotUnderstood => {
-            "未能理解这一行：{value}。需要的是表头、行或字段。这一行没有被采用；可以删除，或完整地重新粘贴。"
+            "未能理解：{value}。需要的是表头、行或字段。这里的内容没有被采用；可以删除，或完整地重新粘贴。"
         }
         NoticeKind::RowNotUnderstood { .. } => {
             "表头要求{other}个单元格，这一行有{value}个。请重新复制这一行，不要折行或截断。"
