@@ -19,7 +19,13 @@ pub fn unmarked(cleaned: &Cleaned) -> Vec<Line<'_>> {
             text: Excerpt::new(&cleaned.strand, range.start, range.end),
         })
         .collect();
-    let lines = lines.into_iter().map(without_quote).collect();
+    let open = |line: &Line<'_>| {
+        line.text.text().rfind('<').is_some_and(|at| !line.text.after(at).text().contains('>'))
+    };
+    // Where a terminal cut `<none>` in two, the next line starts with its end.
+    let cut: Vec<bool> = std::iter::once(false).chain(lines.iter().map(open)).collect();
+    let lines =
+        lines.into_iter().zip(cut).map(|(line, cut)| if cut { line } else { without_quote(line) }).collect();
     let lines = over_runs(lines, numbered_run, without_number);
     let lines = over_runs(lines, barred_run, without_bar);
     over_runs(lines, commented_run, without_comment)

@@ -114,7 +114,13 @@ pub fn header(line: Excerpt<'_>) -> Option<Header> {
     let mut columns = words;
     let kind = table_kind(&columns.iter().map(|column| column.name.as_str()).collect::<Vec<_>>());
     let has_type = columns.iter().any(|column| column.name == "TYPE");
-    columns.iter_mut().for_each(|column| column.class = class_of(kind.as_ref(), &column.name, has_type));
+    let mut named = false;
+    for column in &mut columns {
+        // `-L app.kubernetes.io/name` adds a second NAME, a label.
+        let again = named && column.name == "NAME";
+        column.class = if again { Class::Text } else { class_of(kind.as_ref(), &column.name, has_type) };
+        named |= column.name == "NAME";
+    }
     Some(Header { columns, kind, separator })
 }
 

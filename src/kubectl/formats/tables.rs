@@ -46,23 +46,29 @@ fn only_kind_asked(reading: &Reading) -> Option<Kind> {
     reading.context.kind().filter(|_| reading.context.verb == "get").cloned()
 }
 
-/// The header at a line, joined with the next line where it was wrapped, and how many lines it takes.
+/// The header at a line, joined with the lines after it where it was wrapped, and how many lines it takes.
 fn header_at(lines: &Lines<'_>, at: usize) -> Option<(Header, usize)> {
     let first = lines.get(at)?;
     let alone = table::header(first.text)?;
-    let wrapped = lines.get(at.saturating_add(1)).filter(|next| {
-        !next.is_blank()
-            && !table::is_header(next.text)
-            && next.text.words().all(|word| word.text().bytes().all(|byte| !byte.is_ascii_lowercase()))
-            && next.text.text().bytes().any(|byte| byte.is_ascii_uppercase())
-    });
-    let joined = wrapped.and_then(|next| {
-        ["", " "].into_iter().find_map(|gap| {
-            let strand = join(&[first.text, next.text], gap);
+    let goes_on = |line: &&Line<'_>| {
+        let text = line.text.text();
+        !line.is_blank()
+            && !table::is_header(line.text)
+            && text.bytes().any(|it| it.is_ascii_uppercase())
+            && !text.bytes().any(|it| it.is_ascii_lowercase())
+    };
+    let more = lines.from(at.saturating_add(1)).iter().take(MOST_JOINED).take_while(goes_on);
+    let mut pieces = vec![first.text];
+    let mut best = None;
+    for line in more {
+        pieces.push(line.text);
+        let joined = ["", " "].into_iter().find_map(|gap| {
+            let strand = join(&pieces, gap);
             table::header(strand.whole()).filter(|header| is_better(header, &alone))
-        })
-    });
-    Some(joined.map_or((alone, 1), |header| (header, 2)))
+        });
+        best = joined.map(|header| (header, pieces.len())).or(best);
+    }
+    Some(best.unwrap_or((alone, 1)))
 }
 
 /// Whether every word of the joined header is known, which those of its first half are not more than.
@@ -89,6 +95,7 @@ fn rows(lines: &Lines<'_>, from: usize, header: &Header, reading: &mut Reading) 
     let mut at = from;
     let mut taken = from;
     let mut after_blank = false;
+    let width = widest(lines, from);
     while let Some(line) = lines.get(at) {
         if line.is_blank() {
             after_blank = true;
@@ -107,7 +114,10 @@ fn rows(lines: &Lines<'_>, from: usize, header: &Header, reading: &mut Reading) 
         } else if header.kind.is_none() {
             foreign_row(line, after_blank, header, reading)
         } else {
-            row_at(lines, at, header, after_blank, reading)
+            match chained_row(lines, at, header, width, reading) {
+                0 => row_at(lines, at, header, after_blank, reading),
+                height => height,
+            }
         };
         if height == 0 {
             if after_blank || !goes_on_after(lines, at, header) {
@@ -176,6 +186,47 @@ fn foreign_row(line: Line<'_>, after_blank: bool, header: &Header, reading: &mut
     1
 }
 
+/// Characters of the longest line up to the next blank one: where a terminal wrapped, none is longer than it.
+fn widest(lines: &Lines<'_>, from: usize) -> usize {
+    let until_blank = lines.from(from).iter().take_while(|line| !line.is_blank());
+    until_blank.map(|line| width_of(*line)).max().unwrap_or(0)
+}
+
+fn width_of(line: Line<'_>) -> usize {
+    line.text.text().chars().count()
+}
+
+/// Reads a row that a terminal cut at its width: lines of exactly that width go on in the next, which is no row
+/// of its own.
+fn chained_row(lines: &Lines<'_>, at: usize, header: &Header, width: usize, reading: &mut Reading) -> usize {
+    let mut pieces: Vec<Line<'_>> = Vec::new();
+    for line in lines.from(at).iter().take(MOST_CHAINED) {
+        if line.is_blank() || line.text.range().len() > LONGEST_JOINED {
+            break;
+        }
+        pieces.push(*line);
+        if width_of(*line) != width {
+            break;
+        }
+    }
+    let own_row =
+        pieces.get(1).is_none_or(|second| ends_table(*second) || header.cut_exactly(second.text).is_some());
+    if own_row { 0 } else { see_joined(&pieces, "", header, reading) }
+}
+
+/// Reads lines joined with a gap between them, if together they are a whole row.
+fn see_joined(pieces: &[Line<'_>], gap: &str, header: &Header, reading: &mut Reading) -> usize {
+    let texts: Vec<Excerpt<'_>> =
+        pieces.iter().map(|piece| if gap.is_empty() { piece.text } else { piece.text.trim() }).collect();
+    let strand = join(&texts, gap);
+    let Some(row) = header.cut_exactly(strand.whole()) else { return 0 };
+    let height = see(pieces, header, &row, reading);
+    if let Some(first) = pieces.first().filter(|_| height > 0) {
+        reading.notice(NoticeKind::Unwrapped, first.text.trim().hull());
+    }
+    height
+}
+
 /// Reads the row at a line in the surest way there is; how many lines it takes.
 fn row_at(lines: &Lines<'_>, at: usize, header: &Header, after_blank: bool, reading: &mut Reading) -> usize {
     let Some(line) = lines.get(at) else { return 0 };
@@ -233,6 +284,7 @@ fn is_plausible(header: &Header, row: &Row<'_>) -> bool {
 }
 
 const MOST_JOINED: usize = 4;
+const MOST_CHAINED: usize = 12;
 const LONGEST_JOINED: usize = 8192;
 
 /// Joins a wrapped row with the lines after it, if together they are a whole row.
@@ -247,17 +299,10 @@ fn joined_rows(lines: &Lines<'_>, at: usize, header: &Header, reading: &mut Read
         if pieces.len() < 2 {
             continue;
         }
-        let texts: Vec<Excerpt<'_>> = pieces.iter().map(|piece| piece.text).collect();
-        let trimmed: Vec<Excerpt<'_>> = texts.iter().map(|text| text.trim()).collect();
-        for (texts, gap) in [(&texts, ""), (&trimmed, " "), (&trimmed, "")] {
-            let strand = join(texts, gap);
-            if let Some(row) = header.cut_exactly(strand.whole()) {
-                let height = see(&pieces, header, &row, reading);
-                if let Some(span) = pieces.first().map(|piece| piece.text.trim().hull()) {
-                    reading.notice(NoticeKind::Unwrapped, span);
-                }
-                return height;
-            }
+        let height =
+            ["", " "].into_iter().map(|gap| see_joined(&pieces, gap, header, reading)).find(|it| *it > 0);
+        if let Some(height) = height {
+            return height;
         }
     }
     0
