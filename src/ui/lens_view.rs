@@ -110,18 +110,31 @@ fn lit_cells(props: &Props) -> impl Iterator<Item = Cell> + '_ {
 }
 
 fn tokens(props: &Props, span: Span) -> Html {
-    let pieces = stretches(span, &props.walk.marks);
     let place = caret(props);
-    let pieces = pieces.iter().map(|piece| {
+    let pieces = stretches(span, &props.walk.marks);
+    let cut = pieces.into_iter().flat_map(|piece| cut_at(piece, place));
+    let shown = cut.map(|piece| {
         let here = place == Some(piece.span.end);
         html! {
             <>
-                { token(props.lang, &props.analysis.source, piece, props.step, &props.act) }
+                { token(props.lang, &props.analysis.source, &piece, props.step, &props.act) }
                 if here { <span class="token-caret" data-role={Role::TargetPort.slug()} data-at="caret"></span> }
             </>
         }
     });
-    pieces.collect()
+    shown.collect()
+}
+
+/// Cuts a stretch in two where the caret stands inside it.
+fn cut_at(piece: Stretch, place: Option<usize>) -> Vec<Stretch> {
+    match place.filter(|at| piece.span.start < *at && *at < piece.span.end) {
+        Some(at) => {
+            let before = Stretch { span: Span::new(piece.span.start, at), ..piece.clone() };
+            let after = Stretch { span: Span::new(at, piece.span.end), ..piece };
+            vec![before, after]
+        }
+        None => vec![piece],
+    }
 }
 
 /// Where the target port would stand if the row printed it: at the end of the cell with the service port. `None`
@@ -188,13 +201,14 @@ fn folded(props: &Props) -> Html {
 
 fn folded_cell(props: &Props, cell: &Cell) -> Html {
     let lit = lit_cells(props).any(|it| it.body == cell.body).then_some("");
+    let is_name = props.analysis.source.slice(cell.head) == "NAME";
     let used = props
         .walk
         .marks
         .iter()
         .any(|mark| mark.span.start < cell.body.end && cell.body.start < mark.span.end);
     html! {
-        <div class="lens-view-cell" data-lit={lit} data-dull={(!used).then_some("")}>
+        <div class="lens-view-cell" data-name={is_name.then_some("")} data-lit={lit} data-dull={(!used).then_some("")}>
             <dt>{ props.analysis.source.slice(cell.head).to_owned() }</dt>
             <dd>{ tokens(props, cell.body) }</dd>
         </div>

@@ -6,6 +6,7 @@ use crate::app::walk::Walk;
 use crate::explain::prose::Value;
 use crate::explain::step::StopView;
 use crate::lang::Lang;
+use crate::trace::stop::Place;
 use crate::ui::icons;
 use crate::ui::prose_view::value;
 use crate::words::counted::Counted;
@@ -105,7 +106,7 @@ fn stop_item(props: &Props, index: usize, stop: &StopView) -> Html {
             if let Some(hop) = arrival { { hop_button(props, hop) } }
             <span class="path-map-dot">{ icons::place_icon(stop.place) }</span>
             if leg_reach == Some("broken") { { icons::cut() } }
-            <span class="path-map-name" data-state={stop.name.state.slug()}>{ name(&stop.name) }</span>
+            <span class="path-map-name" data-state={stop.name.state.slug()}>{ name(props.lang, stop) }</span>
             <span class="path-map-address">{ address(props, stop, here) }</span>
             if is_break {
                 <span class="path-map-breaks">{ words(props.lang).label(Label::BreaksHere) }</span>
@@ -117,9 +118,13 @@ fn stop_item(props: &Props, index: usize, stop: &StopView) -> Html {
     }
 }
 
-fn name(shown: &Value) -> Html {
-    let proper = (!shown.spans.is_empty()).then_some("no");
-    html! { <span translate={proper}>{ shown.text.clone() }</span> }
+/// The name of a stop. The Service is named as what it is; whose it is stands in the toolbar.
+fn name(lang: Lang, stop: &StopView) -> Html {
+    if stop.place == Place::Service {
+        return html! { <span>{ words(lang).place(Place::Service) }</span> };
+    }
+    let proper = (!stop.name.spans.is_empty()).then_some("no");
+    html! { <span translate={proper}>{ stop.name.text.clone() }</span> }
 }
 
 fn hop_button(props: &Props, hop: usize) -> Html {

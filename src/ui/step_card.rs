@@ -55,9 +55,6 @@ pub fn StepCard(props: &Props) -> Html {
         <li class="step-card" data-current={props.current.then_some("")} value={props.index.saturating_add(1).to_string()}>
             <div class="step-card-say">
                 <p class="step-card-sentence">{ prose(&step.sentence) }</p>
-                if step.is_lookup {
-                    <p class="step-card-lookup">{ words(props.lang).label(Label::NothingSent) }</p>
-                }
                 { deeper(props, step) }
             </div>
             <ul class="step-card-apparatus" aria-label={words(props.lang).label(Label::Apparatus)}>
