@@ -13,7 +13,14 @@ const HEADER_REACH: usize = 400;
 pub struct Lens {
     /// The Service's own line; the text parts below it.
     pub row: usize,
-    /// The lines, each header right above its first row.
+    /// The lines in blocks that share a header.
+    pub blocks: Vec<Block>,
+}
+
+/// Lines under one header, the header first where there is one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    /// The lines.
     pub lines: Vec<LensLine>,
     /// The length of the longest line, in columns of a terminal.
     pub columns: usize,
@@ -53,28 +60,39 @@ impl Lens {
             }
         }
         numbers.sort_unstable();
-        let mut lines = Vec::new();
+        let mut blocks: Vec<Block> = Vec::new();
         let mut last_header = None;
         for number in numbers {
             let header = header_above(source, number);
-            if header != last_header {
-                lines.extend(header.and_then(|it| header_line(source, it)));
+            if header != last_header || blocks.is_empty() {
+                let lines = header.and_then(|it| header_line(source, it)).into_iter().collect();
+                blocks.push(Block { lines, columns: 0 });
                 last_header = header;
             }
-            lines.extend(row_line(source, number, header));
+            if let Some(block) = blocks.last_mut() {
+                block.lines.extend(row_line(source, number, header));
+            }
         }
-        let columns = lines.iter().map(|line| columns(source.slice(line.span))).max().unwrap_or_default();
-        Lens { row, lines, columns }
+        for block in &mut blocks {
+            let lengths = block.lines.iter().map(|line| columns(source.slice(line.span)));
+            block.columns = lengths.max().unwrap_or_default();
+        }
+        Lens { row, blocks }
+    }
+
+    /// All lines, in the order in which they are shown.
+    pub fn lines(&self) -> impl Iterator<Item = &LensLine> {
+        self.blocks.iter().flat_map(|block| &block.lines)
     }
 
     /// Whether a line is read large.
     pub fn holds(&self, number: usize) -> bool {
-        self.lines.iter().any(|line| line.number == number)
+        self.lines().any(|line| line.number == number)
     }
 
     /// The cell that holds an offset.
     pub fn cell_at(&self, offset: usize) -> Option<Cell> {
-        let rows = self.lines.iter().filter(|line| !line.is_header);
+        let rows = self.lines().filter(|line| !line.is_header);
         rows.flat_map(|line| &line.cells).find(|cell| cell.body.contains(offset)).copied()
     }
 }
@@ -202,8 +220,7 @@ mod tests {
         let at = text.find(name).unwrap();
         let lens = Lens::new(&source, Span::new(at, at + name.len()), &[]);
         let shown: Vec<String> = lens
-            .lines
-            .iter()
+            .lines()
             .flat_map(|line| &line.cells)
             .map(|cell| format!("{}={}", source.slice(cell.head), source.slice(cell.body)))
             .collect();

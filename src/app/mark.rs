@@ -4,6 +4,8 @@ use crate::explain::step::Walkthrough;
 use crate::model::role::Role;
 use crate::text::span::Span;
 use crate::text::tiles::tiles;
+use crate::trace::block::Block;
+use crate::trace::hop::End;
 
 /// Characters with a role and the steps that use them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,13 +34,14 @@ pub struct Stretch {
 }
 
 /// All marks of a walk, each once.
-pub fn marks(walkthrough: &Walkthrough) -> Vec<Mark> {
+pub fn marks(walkthrough: &Walkthrough, end: End) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();
     for (index, step) in walkthrough.steps.iter().enumerate() {
         if step.unreached {
             continue;
         }
         for highlight in &step.highlights {
+            let breaks = step.breaks && is_culprit(highlight.role, end);
             let known =
                 found.iter_mut().find(|mark| mark.span == highlight.span && mark.role == highlight.role);
             match known {
@@ -46,18 +49,32 @@ pub fn marks(walkthrough: &Walkthrough) -> Vec<Mark> {
                     if !mark.steps.contains(&index) {
                         mark.steps.push(index);
                     }
-                    mark.breaks |= step.breaks;
+                    mark.breaks |= breaks;
                 }
                 None => found.push(Mark {
                     span: highlight.span,
                     role: highlight.role,
                     steps: vec![index],
-                    breaks: step.breaks,
+                    breaks,
                 }),
             }
         }
     }
     found
+}
+
+/// Whether characters of this role are what the path breaks at.
+fn is_culprit(role: Role, end: End) -> bool {
+    let End::Breaks { why, .. } = end else { return false };
+    match why {
+        Block::NoEntrance => role == Role::ServiceType,
+        Block::Pending | Block::CutAddress | Block::NumericExternalName => {
+            matches!(role, Role::ExternalAddress | Role::DnsName)
+        }
+        Block::SelectorMatchesNothing => role == Role::Selector,
+        Block::NamedPortMissing => role == Role::TargetPort,
+        _ => !matches!(role, Role::ServiceType | Role::ServicePort | Role::ServiceName | Role::Namespace),
+    }
 }
 
 /// A line cut into stretches. Marks at the same characters are joined under the narrowest one's role.

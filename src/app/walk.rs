@@ -4,10 +4,16 @@ use crate::analysis::Analysis;
 use crate::app::lens::Lens;
 use crate::app::mark::Mark;
 use crate::app::mark::marks;
+use crate::explain::prose::Value;
 use crate::explain::step::Walkthrough;
 use crate::explain::walkthrough::walkthrough;
+use crate::explain::wire::WireLeg;
+use crate::explain::wire::wire;
 use crate::lang::Lang;
+use crate::model::role::Role;
 use crate::text::span::Span;
+use crate::text::span::Spans;
+use crate::trace::fact::State;
 use crate::trace::hop::Trace;
 use crate::trace::rules::trace;
 use crate::trace::start::Start;
@@ -24,6 +30,10 @@ pub struct Walk {
     pub marks: Rc<Vec<Mark>>,
     /// The lines read large.
     pub lens: Rc<Lens>,
+    /// The headers of the packets, one item for each hop.
+    pub wire: Rc<Vec<WireLeg>>,
+    /// The characters at which the path breaks, where they stand in place of an address.
+    pub culprit: Option<Value>,
 }
 
 /// Which path is followed.
@@ -43,10 +53,19 @@ impl Walk {
         let service = analysis.cluster.services.get(route.service)?;
         let trace = trace(&analysis.cluster, route.service, route.port, route.start);
         let walkthrough = walkthrough(analysis, &trace, lang);
-        let marks = marks(&walkthrough);
+        let marks = marks(&walkthrough, trace.end);
+        let culprit = culprit(analysis, &marks);
+        let wire = wire(&trace, lang);
         let proofs: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
         let lens = Lens::new(&analysis.source, service.name.spans.first(), &proofs);
-        Some(Walk { trace, walkthrough: Rc::new(walkthrough), marks: Rc::new(marks), lens: Rc::new(lens) })
+        Some(Walk {
+            trace,
+            walkthrough: Rc::new(walkthrough),
+            marks: Rc::new(marks),
+            lens: Rc::new(lens),
+            wire: Rc::new(wire),
+            culprit,
+        })
     }
 
     /// Number of steps.
@@ -59,4 +78,14 @@ impl Walk {
         let reached = self.walkthrough.steps.iter().take_while(|step| !step.unreached).count();
         reached.saturating_sub(1)
     }
+}
+
+fn culprit(analysis: &Analysis, marks: &[Mark]) -> Option<Value> {
+    let mark = marks.iter().find(|mark| mark.breaks && mark.role == Role::ExternalAddress)?;
+    Some(Value {
+        text: analysis.source.slice(mark.span).to_owned(),
+        state: State::Seen,
+        role: mark.role,
+        spans: vec![Spans::from(mark.span)],
+    })
 }

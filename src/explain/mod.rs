@@ -13,3 +13,4 @@ pub mod step;
 pub mod telling;
 pub mod value;
 pub mod walkthrough;
+pub mod wire;

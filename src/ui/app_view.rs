@@ -102,7 +102,7 @@ impl Component for AppView {
         let state = &self.state;
         let act = context.link().callback(Message::Act);
         html! {
-            <div class="app-view" lang={state.lang.tag()} data-theme={state.theme.slug()} data-view={state.view.slug()}
+            <div class="app-view" part="app" lang={state.lang.tag()} data-theme={state.theme.slug()} data-view={state.view.slug()}
                 data-dragged={self.dragged.then_some("")} onkeydown={self.keys(context)}
                 ondragover={drag(context, true)} ondragleave={drag(context, false)} ondrop={drop(context)}>
                 <div class="app-view-inner">

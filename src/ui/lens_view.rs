@@ -16,12 +16,13 @@ use crate::words::label::Label;
 use crate::words::template::fill;
 use crate::words::words;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Rows longer than this are turned upright at any width.
 const LONGEST: usize = 150;
-/// More lines than this are set smaller.
-const MANY: usize = 5;
+/// A block of more lines than this is set smaller.
+const MANY: usize = 3;
 
 /// The paste, the walk and the step.
 #[derive(Properties)]
@@ -50,28 +51,41 @@ impl PartialEq for Props {
 #[component]
 pub fn LensView(props: &Props) -> Html {
     let root = use_node_ref();
-    let columns = props.walk.lens.columns;
+    let lens = &props.walk.lens;
     {
         let root = root.clone();
-        use_effect_with(columns, move |columns| fit(&root, *columns));
+        let columns: Vec<usize> = lens.blocks.iter().map(|block| block.columns).collect();
+        use_effect_with(columns, move |columns| fit(&root, columns));
     }
-    let lens = &props.walk.lens;
-    let wide = lens.lines.iter().map(|line| wide_line(props, line));
-    let upright = columns > LONGEST;
-    let many = lens.lines.len() > MANY;
+    let blocks = lens.blocks.iter().enumerate().map(|(index, block)| {
+        let leads = block.lines.iter().any(|line| line.number == lens.row);
+        let many = block.lines.len() > MANY;
+        html! {
+            <div class="lens-view-block" key={index} data-leads={leads.then_some("")}
+                data-many={many.then_some("")}>
+                { for block.lines.iter().map(|line| wide_line(props, line)) }
+            </div>
+        }
+    });
+    let longest = lens.blocks.iter().map(|block| block.columns).max().unwrap_or_default();
     html! {
-        <div class="lens-view" ref={root} data-upright={upright.then_some("")} data-many={many.then_some("")}
-            translate="no" lang="en" role="group" aria-label={words(props.lang).label(Label::Paste)}>
-            <div class="lens-view-wide">{ for wide }</div>
+        <div class="lens-view" data-upright={(longest > LONGEST).then_some("")} translate="no" lang="en" role="group"
+            aria-label={words(props.lang).label(Label::Paste)}>
+            <div class="lens-view-wide" ref={root}>{ for blocks }</div>
             <div class="lens-view-folded">{ folded(props) }</div>
         </div>
     }
 }
 
-/// Hands the longest line's width to the style sheet; a style attribute would be refused by a strict page.
-fn fit(root: &NodeRef, columns: usize) {
-    if let Some(element) = root.cast::<web_sys::HtmlElement>() {
-        let _ = element.style().set_property("--columns", &columns.max(24).to_string());
+/// Hands the widths of the blocks to the style sheet; a style attribute would be refused by a strict page.
+fn fit(root: &NodeRef, columns: &[usize]) {
+    let Some(root) = root.cast::<web_sys::Element>() else { return };
+    let blocks = root.children();
+    for (index, columns) in (0..blocks.length()).zip(columns) {
+        let block = blocks.item(index).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(block) = block {
+            let _ = block.style().set_property("--columns", &columns.max(&24).to_string());
+        }
     }
 }
 
@@ -180,7 +194,7 @@ pub fn token(lang: Lang, source: &Source, piece: &Stretch, step: usize, act: &Ca
 
 /// The rows turned upright: each cell beside its header, character for character.
 fn folded(props: &Props) -> Html {
-    let rows = props.walk.lens.lines.iter().filter(|line| !line.is_header);
+    let rows = props.walk.lens.lines().filter(|line| !line.is_header);
     rows.map(|line| {
         let number = fill(words(props.lang).label(Label::Line), |_| line.number.to_string());
         let is_row = line.number == props.walk.lens.row;

@@ -111,7 +111,7 @@ fn stop_item(props: &Props, index: usize, stop: &StopView) -> Html {
             if is_break {
                 <span class="path-map-breaks">{ words(props.lang).label(Label::BreaksHere) }</span>
             } else {
-                <span class="path-map-gloss">{ stop.gloss.clone() }</span>
+                <span class="path-map-gloss">{ gloss(props.lang, stop) }</span>
             }
             { several(stop) }
         </li>
@@ -125,6 +125,18 @@ fn name(lang: Lang, stop: &StopView) -> Html {
     }
     let proper = (!stop.name.spans.is_empty()).then_some("no");
     html! { <span translate={proper}>{ stop.name.text.clone() }</span> }
+}
+
+/// The few words under the name; not again what the address says already.
+fn gloss(lang: Lang, stop: &StopView) -> String {
+    let count = choices(stop);
+    let repeated = fill_count(words(lang).counted(Counted::OneOf, count), count);
+    if count > 1 && stop.gloss == repeated { String::new() } else { stop.gloss.clone() }
+}
+
+/// How many addresses the stop may be.
+fn choices(stop: &StopView) -> usize {
+    stop.addresses.len().saturating_add(usize::try_from(stop.more).unwrap_or_default())
 }
 
 fn hop_button(props: &Props, hop: usize) -> Html {
@@ -152,7 +164,10 @@ fn address(props: &Props, stop: &StopView, here: Reach) -> Html {
     if here == Reach::Unreached {
         return html! { <span class="path-map-unreached">{ said.label(Label::NotReached) }</span> };
     }
-    let count = stop.addresses.len().saturating_add(usize::try_from(stop.more).unwrap_or_default());
+    if let Some(culprit) = props.walk.culprit.as_ref().filter(|_| here == Reach::Broken) {
+        return value(culprit);
+    }
+    let count = choices(stop);
     let hosts = match stop.addresses.first() {
         Some(first) if count > 1 => {
             let text = fill_count(said.counted(Counted::OneOf, count), count);

@@ -74,7 +74,8 @@ pub fn SourcePane(props: &Props) -> Html {
         use_effect_with((about, props.analysis.source.line_count()), move |_| unfolded.set(0));
     }
     let numbers = numbers(props);
-    if numbers.is_empty() {
+    let is_blank = |number: &usize| source_line(props, *number).trim().is_empty();
+    if numbers.iter().all(is_blank) {
         return Html::default();
     }
     let wanted = if numbers.len() <= SHORT { numbers.len() } else { NEAR.saturating_add(*unfolded) };
@@ -112,6 +113,11 @@ fn numbers(props: &Props) -> Vec<usize> {
         Side::Below => walk.lens.row.saturating_add(1)..last.saturating_add(1),
     };
     range.filter(|number| !walk.lens.holds(*number)).collect()
+}
+
+fn source_line(props: &Props, number: usize) -> &str {
+    let source = &props.analysis.source;
+    source.line(number).map(|span| source.slice(span)).unwrap_or_default()
 }
 
 fn fold(props: &Props, folded: usize, shown: usize, unfolded: UseStateHandle<usize>) -> Html {

@@ -107,7 +107,6 @@ fn wide(ends: &[Ends], frame: &Frame) -> Vec<Route> {
         sorted.reverse();
     }
     let count = sorted.len();
-    let lowest = sorted.iter().map(|it| it.token.bottom).fold(0.0, f64::max);
     let routes = sorted.into_iter().enumerate();
     routes
         .map(|(index, it)| {
@@ -115,13 +114,11 @@ fn wide(ends: &[Ends], frame: &Frame) -> Vec<Route> {
             let share = if count == 1 { 0.46 } else { 0.3 + 0.36 * fraction(index, count.saturating_sub(1)) };
             let rail = frame.parting_top + (goal - frame.parting_top) * share;
             let (from, to) = (it.token.middle(), it.value.middle());
-            let detour = it.token.bottom < lowest - frame.em;
-            let points = if detour {
-                // The characters stand above other rows: leave by the side, so that no text is crossed.
+            let points = if it.token.bottom < frame.lens.bottom - frame.em * 1.2 {
+                // Other rows stand below these characters: leave between the rows, then by the side.
                 let side = frame.lens.right + frame.em * (0.6 + 0.7 * fraction(index, 1));
-                let exit = it.token.right + 3.0;
-                let y = it.token.center();
-                vec![(exit, y), (side, y), (side, rail), (to, rail), (to, goal)]
+                let gap = it.token.bottom + frame.em * 0.2;
+                vec![(from, it.token.bottom), (from, gap), (side, gap), (side, rail), (to, rail), (to, goal)]
             } else if (from - to).abs() < 3.0 {
                 vec![(to, it.token.bottom + 2.0), (to, goal)]
             } else {

@@ -154,7 +154,7 @@ fn measure(stage: &NodeRef) -> Option<Vec<Route>> {
         lens
     };
     let frame = Frame { layout, parting_top: area(&parting).top, lens, width: corner.width(), em };
-    let values = visible(&stage, "[data-here] .value");
+    let values = visible(&stage, "[data-here] :is(.path-map-address, .wire-view-end) .value");
     let ends: Vec<Ends> = values.iter().filter_map(|value| end_pair(&stage, value, &area)).take(3).collect();
     Some(routes(&ends, &frame))
 }

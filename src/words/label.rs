@@ -196,6 +196,14 @@ pub enum Label {
     PacketFrom,
     /// Packet header.
     PacketTo,
+    /// Column of packet headers.
+    Sender,
+    /// Column of packet headers.
+    Receiver,
+    /// A hop on which a table is consulted.
+    LooksUp,
+    /// Who changed a header.
+    RewrittenBy,
     /// Packet card.
     Before,
     /// Packet card.
@@ -444,6 +452,10 @@ impl Label {
         Label::NothingSent,
         Label::PacketFrom,
         Label::PacketTo,
+        Label::Sender,
+        Label::Receiver,
+        Label::LooksUp,
+        Label::RewrittenBy,
         Label::Before,
         Label::After,
         Label::Changed,
