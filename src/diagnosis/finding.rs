@@ -71,6 +71,59 @@ pub struct Finding {
     pub confirm: Option<Ask>,
 }
 
+impl Finding {
+    /// A finding about nothing in particular yet.
+    pub fn new(code: Code, certainty: Certainty, severity: Severity) -> Finding {
+        Finding {
+            code,
+            certainty,
+            severity,
+            service: None,
+            port: None,
+            hops: Vec::new(),
+            spans: Vec::new(),
+            values: Vec::new(),
+            confirm: None,
+        }
+    }
+
+    /// About a Service.
+    pub fn about(mut self, service: usize) -> Finding {
+        self.service = Some(service);
+        self
+    }
+
+    /// About one of its ports.
+    pub fn port(mut self, port: usize) -> Finding {
+        self.port = Some(port);
+        self
+    }
+
+    /// On hops of these kinds.
+    pub fn on(mut self, hops: &[HopKind]) -> Finding {
+        self.hops = hops.to_vec();
+        self
+    }
+
+    /// Shown by these characters, the decisive ones first.
+    pub fn shown_by(mut self, spans: impl IntoIterator<Item = Spans>) -> Finding {
+        self.spans.extend(spans);
+        self
+    }
+
+    /// With a value for its sentences.
+    pub fn value(mut self, value: impl ToString) -> Finding {
+        self.values.push(value.to_string());
+        self
+    }
+
+    /// With the command that would confirm it.
+    pub fn confirm(mut self, ask: Ask) -> Finding {
+        self.confirm = Some(ask);
+        self
+    }
+}
+
 /// The codes of `docs/findings.md`; never reused. A value that the text does not show is an empty string.
 ///
 /// X25 is taught and never reported.

@@ -214,6 +214,9 @@ fn list_of_slices(slices: &[OwnedSlice<'_>], service: &Service, port: Option<&Se
         for endpoint in owned.slice.endpoints.value().into_iter().flatten().filter(|_| serves) {
             if !knows_ready || endpoint.ready.value() == Some(&true) {
                 list.push_host(&endpoint.host);
+                if port.is_some() && owned.slice.ports.says_nothing() {
+                    list.bare.push(endpoint.host.spans.clone());
+                }
             }
         }
         found.iter().for_each(|number| list.push_number(number));

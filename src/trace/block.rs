@@ -3,17 +3,21 @@
 use crate::model::cell::Cell;
 use crate::model::host::Host;
 use crate::model::ingress::IngressRule;
+use crate::model::pod::Pod;
 use crate::model::port::Port;
+use crate::model::port::ServicePort;
 use crate::model::service::Service;
 use crate::model::service::ServiceType;
 use crate::text::span::Spanned;
 use crate::text::span::Spans;
 use crate::trace::backing::Backing;
+use crate::trace::backing::named_ports;
 use crate::trace::external;
 use crate::trace::external::Balancer;
 use crate::trace::hop::HopKind;
 use crate::trace::index::Index;
 use crate::trace::lane::Lane;
+use crate::trace::rule::Rule;
 use crate::trace::selection::Selection;
 use crate::trace::selection::selection;
 use std::net::IpAddr;
@@ -80,7 +84,7 @@ pub fn of_hop(lane: &Lane<'_>, kind: HopKind) -> Option<Block> {
             backend_fault(rule, Some(lane.service)).map(|_| Block::IngressBackend)
         }
         HopKind::ServiceToPod | HopKind::BalancerToPod | HopKind::ClientToPod | HopKind::IngressToPod => {
-            of_backing(lane.index, lane.service, &lane.backing)
+            of_backing(lane.index, lane.service, lane.port, &lane.backing)
         }
         _ => None,
     }
@@ -145,7 +149,7 @@ fn is_harmless(rule: &IngressRule) -> bool {
 }
 
 fn lacks_port(rule: &IngressRule, service: &Service) -> Option<BackendFault> {
-    if service.ports.is_empty() || service.contradicted.contains(&"ports") {
+    if service.ports.is_empty() || service.contradicted.contains(&"PORT(S)") {
         return None;
     }
     let lacks = match &rule.port.value {
@@ -158,8 +162,18 @@ fn lacks_port(rule: &IngressRule, service: &Service) -> Option<BackendFault> {
     lacks.then(|| BackendFault::NoSuchPort(rule.port.spans.clone()))
 }
 
-fn of_backing(index: &Index<'_>, service: &Service, backing: &Backing) -> Option<Block> {
-    if backing.is_all_bare && backing.more == 0 {
+/// Why the pods behind a port cannot be reached; `None` when nothing in the text breaks it.
+pub fn of_backing(
+    index: &Index<'_>,
+    service: &Service,
+    port: Option<&ServicePort>,
+    backing: &Backing,
+) -> Option<Block> {
+    if service.service_type.value() == Some(&ServiceType::ExternalName) {
+        return None;
+    }
+    let lacks = port.is_some_and(|port| lacks_named_port(index, service, port).is_some());
+    if lacks || (backing.is_all_bare && backing.more == 0) {
         return Some(Block::NamedPortMissing);
     }
     let is_empty = backing.empty.as_ref().is_some_and(|empty| empty.is_proof);
@@ -176,4 +190,18 @@ pub fn selects_nothing<'a>(index: &Index<'a>, service: &Service) -> Option<Selec
         return None;
     }
     selection(index, service).filter(|it| it.is_complete && it.pods.is_empty())
+}
+
+/// The pods, by their names, that all lack the named target port of a service port: each selected pod shows its
+/// container ports with their names.
+pub fn lacks_named_port(index: &Index<'_>, service: &Service, port: &ServicePort) -> Option<Vec<Spans>> {
+    let Port::Name(name) = port.target_port.value()? else { return None };
+    let selection = selection(index, service).filter(|it| it.rule == Rule::SelectorMatchesLabels)?;
+    let names_ports = |pod: &&Pod| match &pod.container_ports {
+        Cell::Shown(shown) => shown.value.iter().all(|it| it.name.is_known()),
+        cell => cell.says_nothing(),
+    };
+    let lacks = |pod: &&Pod| names_ports(pod) && named_ports(pod, name, port).next().is_none();
+    let all_lack = !selection.pods.is_empty() && selection.is_certain && selection.pods.iter().all(lacks);
+    all_lack.then(|| selection.pods.iter().map(|pod| pod.name.spans.clone()).collect())
 }

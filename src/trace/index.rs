@@ -154,7 +154,7 @@ impl<'a> Index<'a> {
                 RemarkKind::ListedAll { kind, all_namespaces: true } => {
                     self.listed_everywhere.insert(kind.name());
                 }
-                RemarkKind::ListedAll { kind, all_namespaces: false } | RemarkKind::NoneFound(Some(kind)) => {
+                RemarkKind::ListedAll { kind, all_namespaces: false } => {
                     self.listed.insert((kind.name(), remark.namespace.value().map(String::as_str)));
                 }
                 _ => {}
