@@ -1,5 +1,6 @@
 //! The front door of the core. Glue only.
 
+use crate::diagnosis;
 use crate::diagnosis::finding::Finding;
 use crate::kubectl::block::Use;
 use crate::kubectl::read;
@@ -75,7 +76,8 @@ pub fn analyze(text: &str, typed: &[TypedPort]) -> Analysis {
     notices.extend(contradictions);
     notices.sort_by_key(|notice| notice.span.start);
     let cluster = Cluster { typed: typed.to_vec(), ..cluster };
-    Analysis { source, cluster, findings: Vec::new(), notices, lines }
+    let findings = diagnosis::rules::findings(&cluster);
+    Analysis { source, cluster, findings, notices, lines }
 }
 
 fn line_use(line: &str, claim: Use) -> LineUse {
