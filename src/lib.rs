@@ -20,6 +20,8 @@ pub mod diagnosis;
 
 pub mod analysis;
 
+pub mod exercise;
+
 pub mod words;
 
 pub mod explain;

@@ -3,6 +3,8 @@
 
 use porthop::diagnosis::checklist::Question;
 use porthop::diagnosis::finding::Code;
+use porthop::exercise::question::Prompt;
+use porthop::exercise::question::Why;
 use porthop::lang::Lang;
 use porthop::notice::NoticeKind;
 use porthop::trace::ask::Ask;
@@ -64,6 +66,8 @@ fn texts(lang: Lang) -> Vec<Text> {
     Reply::ALL.iter().for_each(|it| add(format!("{it:?}"), words.reply(*it), true));
     Question::ALL.iter().for_each(|it| add(format!("{it:?}"), words.checklist(*it), true));
     CellPart::ALL.iter().for_each(|it| add(format!("{it:?}"), words.cell_part(*it), false));
+    Prompt::ALL.iter().for_each(|it| add(format!("{it:?}"), words.prompt(*it), true));
+    Why::ALL.iter().for_each(|it| add(format!("{it:?}"), words.why(*it), true));
     for ask in [Ask::GetNodes, Ask::GetAllServices, Ask::GetIngressClasses] {
         add(format!("{ask:?}"), words.ask(&ask), true);
     }

@@ -8,6 +8,7 @@ pub mod frame;
 pub mod notes;
 pub mod notice;
 pub mod prose;
+pub mod quiz;
 pub mod spot;
 pub mod step;
 pub mod telling;

@@ -17,6 +17,7 @@ use crate::text::span::Spans;
 use crate::trace::fact::Fact;
 use crate::trace::fact::State;
 use crate::trace::hop::Hop;
+use crate::trace::roles;
 use crate::trace::rule::Rule;
 use crate::words::hop::Spot;
 use crate::words::template::Slot;
@@ -27,10 +28,10 @@ pub fn notes(telling: &Telling<'_>, hop: &Hop) -> Vec<Note> {
     let mut notes = Vec::new();
     notes.extend(leg(telling, hop));
     if has_address(hop) {
-        notes.extend(of_fact(telling, &hop.to.hosts, value::host_role(hop)));
+        notes.extend(of_fact(telling, &hop.to.hosts, roles::host_role(hop)));
     }
     if value::has_port(hop) {
-        notes.extend(of_fact(telling, &hop.to.ports, value::port_role(hop)));
+        notes.extend(of_fact(telling, &hop.to.ports, roles::port_role(hop)));
     }
     notes.extend(on_hop(telling, hop).map(|finding| of_finding(telling, finding)));
     notes.dedup();

@@ -13,6 +13,7 @@ use crate::model::service::ClusterIp;
 use crate::model::service::Service;
 use crate::trace::hop::Hop;
 use crate::trace::hop::Trace;
+use crate::trace::roles;
 use crate::trace::stop::Place;
 use crate::words::Words;
 use crate::words::template::Slot;
@@ -122,7 +123,7 @@ impl<'a> Telling<'a> {
     }
 
     fn host_list(&self, hop: &Hop) -> Vec<Piece> {
-        let values = value::of_fact(&hop.to.hosts, value::host_role(hop), self.words());
+        let values = value::of_fact(&hop.to.hosts, roles::host_role(hop), self.words());
         list(values, self.words().list_separator(), hop.to.more)
     }
 
@@ -135,7 +136,7 @@ impl<'a> Telling<'a> {
     fn external(&self) -> Vec<Piece> {
         let places = [Place::LoadBalancer, Place::Ingress, Place::ExternalName];
         let named = places.into_iter().find_map(|place| self.hop_to(place));
-        let proved = || self.trace.hops.iter().find(|hop| value::host_role(hop) == Role::ExternalAddress);
+        let proved = || self.trace.hops.iter().find(|hop| roles::host_role(hop) == Role::ExternalAddress);
         match named.or_else(proved).or(self.trace.hops.first()) {
             Some(hop) => self.host_list(hop),
             None => self.one(value::unknown(Role::ExternalAddress, self.words())),
@@ -145,7 +146,7 @@ impl<'a> Telling<'a> {
     /// The port with which the hop before arrived.
     fn entrance_ports(&self) -> Vec<Piece> {
         let before = self.hop.and_then(|hop| self.trace.hops.iter().find(|it| it.to == hop.from));
-        let values = before.map(|hop| value::of_fact(&hop.to.ports, value::port_role(hop), self.words()));
+        let values = before.map(|hop| value::of_fact(&hop.to.ports, roles::port_role(hop), self.words()));
         list(values.unwrap_or_default(), self.words().list_separator(), 0)
     }
 

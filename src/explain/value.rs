@@ -7,7 +7,6 @@ use crate::text::span::Spans;
 use crate::trace::fact::Fact;
 use crate::trace::fact::State;
 use crate::trace::hop::Hop;
-use crate::trace::hop::HopKind;
 use crate::trace::stop::Place;
 use crate::words::Words;
 use std::fmt::Display;
@@ -52,43 +51,7 @@ pub fn of_fact<T: Display>(fact: &Fact<Vec<T>>, role: Role, words: &dyn Words) -
         .collect()
 }
 
-/// The role of the address at the end of a hop.
-pub fn host_role(hop: &Hop) -> Role {
-    let table = match (hop.to.place, hop.kind) {
-        (_, HopKind::ClientToTunnel) => Role::ClusterIp,
-        (_, HopKind::BalancerToNodeKeepingAddress | HopKind::ClientToExternalIp) => Role::ExternalAddress,
-        (Place::LoadBalancer | Place::Ingress, _) => Role::ExternalAddress,
-        (Place::Node | Place::NodeNetwork | Place::ServiceLb, _) => Role::NodeAddress,
-        (Place::Service, _) => Role::ClusterIp,
-        (Place::Pod | Place::ClientPod, _) => Role::PodAddress,
-        (Place::ExternalName, _) => Role::ExternalAddress,
-        (Place::OutsideUser, _) => Role::Other,
-    };
-    proved_role(hop, hop.to.hosts.spans()).unwrap_or(table)
-}
-
-/// The role of the port at the end of a hop.
-pub fn port_role(hop: &Hop) -> Role {
-    let table = match (hop.to.place, hop.kind) {
-        (_, HopKind::BalancerToNodeKeepingAddress | HopKind::ClientToExternalIp) => Role::ServicePort,
-        (_, HopKind::ClientToServiceLb | HopKind::ClientToTunnel) => Role::ServicePort,
-        (Place::Node, _) => Role::NodePort,
-        (Place::Pod, _) => Role::TargetPort,
-        (Place::LoadBalancer | Place::Service | Place::ServiceLb | Place::ExternalName, _) => {
-            Role::ServicePort
-        }
-        _ => Role::Other,
-    };
-    proved_role(hop, hop.to.ports.spans()).unwrap_or(table)
-}
-
 /// Whether a port is meant at the end of a hop: an external name has none of its own.
 pub fn has_port(hop: &Hop) -> bool {
     hop.to.place != Place::ExternalName || hop.to.ports.value().is_some()
-}
-
-/// The tracer names the role of every proof; its word goes before any table.
-fn proved_role(hop: &Hop, spans: &[Spans]) -> Option<Role> {
-    let first = spans.first()?;
-    hop.evidence.iter().find(|evidence| evidence.spans == *first).map(|evidence| evidence.role)
 }

@@ -23,6 +23,7 @@ use crate::trace::hop::End;
 use crate::trace::hop::Hop;
 use crate::trace::hop::HopKind;
 use crate::trace::hop::Trace;
+use crate::trace::roles;
 use crate::trace::stop::Place;
 use crate::trace::stop::Stop;
 use crate::words::counted::Counted;
@@ -121,7 +122,7 @@ fn has_node_port(telling: &Telling<'_>) -> bool {
 
 fn came_by_node_port(telling: &Telling<'_>, hop: &Hop) -> bool {
     let before = telling.trace.hops.iter().find(|it| it.to == hop.from);
-    before.is_none_or(|before| value::port_role(before) == Role::NodePort)
+    before.is_none_or(|before| roles::port_role(before) == Role::NodePort)
 }
 
 fn highlights(hop: &Hop) -> Vec<Highlight> {
@@ -159,9 +160,9 @@ fn stop_view(telling: &Telling<'_>, stop: &Stop, into: Option<&Hop>) -> StopView
     let words = telling.words();
     let (addresses, ports) = match into {
         Some(hop) => (
-            value::of_fact(&stop.hosts, value::host_role(hop), words),
+            value::of_fact(&stop.hosts, roles::host_role(hop), words),
             if value::has_port(hop) {
-                value::of_fact(&stop.ports, value::port_role(hop), words)
+                value::of_fact(&stop.ports, roles::port_role(hop), words)
             } else {
                 Vec::new()
             },

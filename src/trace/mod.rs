@@ -13,6 +13,7 @@ pub mod lane;
 pub mod packet;
 pub mod reach;
 pub mod reply;
+pub mod roles;
 pub mod rule;
 pub mod rules;
 pub mod selection;

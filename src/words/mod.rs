@@ -17,6 +17,8 @@ pub mod zh;
 
 use crate::diagnosis::checklist::Question;
 use crate::diagnosis::finding::Code;
+use crate::exercise::question::Prompt;
+use crate::exercise::question::Why;
 use crate::lang::Lang;
 use crate::model::role::Role;
 use crate::notice::NoticeKind;
@@ -87,6 +89,10 @@ pub trait Words: Sync {
     fn notice(&self, kind: &NoticeKind) -> &'static str;
     /// A part of a port cell, or what looks like one.
     fn cell_part(&self, part: CellPart) -> &'static str;
+    /// What is asked.
+    fn prompt(&self, prompt: Prompt) -> &'static str;
+    /// Why an answer is right or wrong.
+    fn why(&self, why: Why) -> &'static str;
     /// A term of the glossary.
     fn term(&self, term: Term) -> TermWords;
     /// What stands between the items of a list.

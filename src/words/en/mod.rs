@@ -8,9 +8,12 @@ pub mod hop;
 pub mod label;
 pub mod notice;
 pub mod proof;
+pub mod quiz;
 
 use crate::diagnosis::checklist::Question;
 use crate::diagnosis::finding::Code;
+use crate::exercise::question::Prompt;
+use crate::exercise::question::Why;
 use crate::model::role::Role;
 use crate::notice::NoticeKind;
 use crate::trace::ask::Ask;
@@ -196,6 +199,14 @@ impl Words for English {
 
     fn cell_part(&self, part: CellPart) -> &'static str {
         decoder::cell_part(part)
+    }
+
+    fn prompt(&self, prompt: Prompt) -> &'static str {
+        quiz::prompt(prompt)
+    }
+
+    fn why(&self, why: Why) -> &'static str {
+        quiz::why(why)
     }
 
     fn term(&self, term: Term) -> TermWords {
