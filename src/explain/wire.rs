@@ -11,6 +11,7 @@ use crate::trace::hop::Packet;
 use crate::trace::hop::Rewrite;
 use crate::trace::hop::Side;
 use crate::trace::hop::Trace;
+use crate::trace::roles;
 use crate::trace::stop::Place;
 use crate::trace::stop::Stop;
 use crate::words::Words;
@@ -145,7 +146,7 @@ impl Teller<'_> {
     /// The roles of a header's address and port: those of the hop that leads to this stop.
     fn roles(&self, stop: &Stop) -> (Role, Role) {
         if let Some(hop) = self.trace.hops.iter().find(|hop| hop.to == *stop) {
-            return (value::host_role(hop), value::port_role(hop));
+            return (roles::host_role(hop), roles::port_role(hop));
         }
         match stop.place {
             Place::Service => (Role::ClusterIp, Role::ServicePort),
