@@ -210,24 +210,32 @@ fn answered<'b>(
     )
 }
 
+/// How often one target was tried, and how often in vain.
+#[derive(Default)]
+struct Tally<'b> {
+    tried: u32,
+    failed: u32,
+    last: Option<(&'b Attempt, Span)>,
+}
+
 /// Some of several attempts at one target failed.
 fn now_and_then(context: &Context<'_>, targets: &Targets<'_>, findings: &mut Vec<Finding>) {
-    let mut counts: BTreeMap<String, (u32, u32, Option<(&Attempt, Span)>)> = BTreeMap::new();
+    let mut counts: BTreeMap<String, Tally<'_>> = BTreeMap::new();
     for remark in &context.index.cluster.remarks {
         let (attempt, tried, failed) = match &remark.kind {
             RemarkKind::Tried(attempt) => (attempt, 1, 0),
             RemarkKind::Refused(Some(attempt)) | RemarkKind::TimedOut(Some(attempt)) => (attempt, 0, 1),
             _ => continue,
         };
-        let count = counts.entry(text(attempt)).or_default();
-        count.0 = count.0.saturating_add(tried);
-        count.1 = count.1.saturating_add(failed);
+        let tally = counts.entry(text(attempt)).or_default();
+        tally.tried = tally.tried.saturating_add(tried);
+        tally.failed = tally.failed.saturating_add(failed);
         if failed > 0 {
-            count.2 = Some((attempt, remark.span));
+            tally.last = Some((attempt, remark.span));
         }
     }
-    for (what, (tried, failed, last)) in counts {
-        let Some((attempt, span)) = last.filter(|_| failed < tried) else { continue };
+    for (what, tally) in counts {
+        let Some((attempt, span)) = tally.last.filter(|_| tally.failed < tally.tried) else { continue };
         let Some(seat) = meant(context, targets, Some(attempt)) else { continue };
         findings.push(
             Finding::new(Code::X66, Certainty::Likely, Severity::Warns)

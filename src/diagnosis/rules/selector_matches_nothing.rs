@@ -32,10 +32,8 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether pods were compared, or are known not to exist, and none matches.
 pub fn is_miss(seat: &Seat<'_>, selection: &Selection<'_>) -> bool {
-    let compared = selection.compared > 0 || selection.is_complete;
-    let is_alias = seat.is(ServiceType::ExternalName);
-    compared
-        && selection.pods.is_empty()
-        && !is_alias
-        && !(seat.has_ready_endpoints() && !selection.is_complete)
+    if seat.is(ServiceType::ExternalName) || !selection.pods.is_empty() {
+        return false;
+    }
+    selection.is_complete || (selection.compared > 0 && !seat.has_ready_endpoints())
 }
