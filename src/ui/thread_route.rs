@@ -42,6 +42,8 @@ pub struct Frame {
     pub width: f64,
     /// One em.
     pub em: f64,
+    /// In the wire view: the gap between headers and notes, by which threads come down.
+    pub channel: Option<f64>,
 }
 
 /// Two ends of one thread.
@@ -92,7 +94,10 @@ impl Area {
 /// The routes of all threads of one step.
 pub fn routes(ends: &[Ends], frame: &Frame) -> Vec<Route> {
     match frame.layout {
-        Layout::Wide => wide(ends, frame),
+        Layout::Wide => match frame.channel {
+            Some(channel) => by_channel(ends, frame, channel),
+            None => wide(ends, frame),
+        },
         Layout::Medium => beside(ends, frame, frame.lens.right + frame.em * 0.7),
         Layout::Narrow => margin(ends, frame),
     }
@@ -124,7 +129,36 @@ fn wide(ends: &[Ends], frame: &Frame) -> Vec<Route> {
             } else {
                 vec![(from, it.token.bottom + 2.0), (from, rail), (to, rail), (to, goal)]
             };
-            Route { role: it.role, points, tag: Some(tag(from, to, rail, frame)) }
+            // The rail is the bend before the last two.
+            let start = points.iter().rev().nth(2).map_or(from, |point| point.0);
+            Route { role: it.role, points, tag: Some(tag(start, to, rail, frame)) }
+        })
+        .collect()
+}
+
+/// Down by the gap beside the headers and into the header from its right, so that no other header is crossed.
+fn by_channel(ends: &[Ends], frame: &Frame, channel: f64) -> Vec<Route> {
+    let mut sorted: Vec<&Ends> = ends.iter().collect();
+    sorted.sort_by(|one, two| two.token.middle().total_cmp(&one.token.middle()));
+    let routes = sorted.into_iter().enumerate();
+    routes
+        .map(|(index, it)| {
+            let rail = frame.parting_top + frame.em * (1.5 + 1.5 * fraction(index, 1));
+            let down = channel + frame.em * 0.8 * fraction(index, 1);
+            let (from, y) = (it.token.middle(), it.value.center());
+            let goal = if it.is_port || index == 0 {
+                (it.value.right + 5.0, y)
+            } else {
+                (it.value.middle(), it.value.top - 4.0)
+            };
+            let last = if goal.1 < y { (it.value.middle(), rail) } else { (down, y) };
+            let bend = if goal.1 < y { last } else { (down, rail) };
+            let points = if bend == last {
+                vec![(from, it.token.bottom + 2.0), (from, rail), last, goal]
+            } else {
+                vec![(from, it.token.bottom + 2.0), (from, rail), bend, last, goal]
+            };
+            Route { role: it.role, points, tag: Some(tag(from, bend.0, rail, frame)) }
         })
         .collect()
 }
@@ -253,7 +287,7 @@ mod tests {
 
     fn frame(layout: Layout) -> Frame {
         let lens = Area { left: 0.0, right: 900.0, top: 0.0, bottom: 20.0 };
-        Frame { layout, parting_top: 24.0, lens, width: 1000.0, em: 16.0 }
+        Frame { layout, parting_top: 24.0, lens, width: 1000.0, em: 16.0, channel: None }
     }
 
     #[test]
