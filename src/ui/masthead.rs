@@ -67,9 +67,9 @@ fn themes(props: &Props) -> Html {
         html! { <option value={theme.slug()} selected={theme == props.theme}>{ said.label(label) }</option> }
     });
     html! {
-        <label class="masthead-theme">
-            <span>{ said.label(Label::Theme) }</span>
-            <select class="quiet-select" {onchange}>{ for options }</select>
-        </label>
+        <span class="masthead-theme">
+            <span aria-hidden="true">{ said.label(Label::Theme) }</span>
+            <select class="quiet-select" aria-label={said.label(Label::Theme)} {onchange}>{ for options }</select>
+        </span>
     }
 }

@@ -153,9 +153,9 @@ fn measure(stage: &NodeRef) -> Option<Vec<Route>> {
     } else {
         lens
     };
-    let headers = visible(&stage, ".wire-view-leg .wire-view-end");
-    let widest = headers.iter().filter_map(text_right).fold(0.0, f64::max);
-    let channel = (!headers.is_empty()).then(|| widest - corner.left() + em * 0.9);
+    let headers = visible(&stage, ".wire-view-leg > .wire-view-end .value");
+    let widest = headers.iter().map(|it| area(it).right).fold(0.0, f64::max);
+    let channel = (!headers.is_empty()).then_some(widest + em * 0.9);
     let frame = Frame { channel, layout, parting_top: area(&parting).top, lens, width: corner.width(), em };
     let values = visible(&stage, "[data-here] :is(.path-map-address, .wire-view-end) .value");
     let ends: Vec<Ends> = values.iter().filter_map(|value| end_pair(&stage, value, &area)).take(3).collect();
