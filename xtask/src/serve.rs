@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: builds the page with Trunk, serves it, prints its address.
 
+use std::fs;
 use std::net::TcpListener;
 use std::net::TcpStream;
 use std::thread;
@@ -8,6 +9,7 @@ use std::time::Duration;
 use crate::process;
 use crate::process::Outcome;
 use crate::process::program;
+use crate::process::root;
 use crate::process::stage;
 use crate::tools;
 
@@ -17,6 +19,8 @@ const LAST_PORT: u16 = 8180;
 /// Serves until it is interrupted. Arguments go to `trunk serve`, for example `--open` or `--release`.
 fn serve(arguments: &[String]) -> Outcome {
     let port = free_port().ok_or_else(|| format!("every port from {FIRST_PORT} to {LAST_PORT} is in use"))?;
+    // Trunk is told not to watch this folder and insists that it exists.
+    fs::create_dir_all(root().join("target")).map_err(|error| format!("cannot make target: {error}"))?;
     thread::spawn(move || announce(port));
     let mut trunk = program("trunk");
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]).args(arguments);
