@@ -264,6 +264,7 @@ export function define({ glue, wasm, version }) {
 function child(name, part) {
   const element = document.createElement(name);
   element.className = part;
+  element.setAttribute("part", part);
   return element;
 }
 
