@@ -252,6 +252,7 @@ const OTHER_LABELS: &[&str] = &[
     "Addresses",
     "Alternate Backends",
     "Allocatable",
+    "Allocated resources",
     "Allowing ingress traffic",
     "API Version",
     "Active Deadline Seconds",
