@@ -185,7 +185,7 @@ impl<'a> Reader<'_, 'a> {
             self.next = self.next.saturating_add(1);
             let text = line.text.trim();
             if !is_passed_over(text.text()) {
-                self.head = Some(Row { line, indent: line.indent(), text });
+                self.head = Some(Row { line, indent: indent(line), text });
             }
         }
         self.head
@@ -338,19 +338,21 @@ impl<'a> Reader<'_, 'a> {
         scalar(row.line, start, quote)
     }
 
-    fn block(&mut self, row: Row<'a>, indent: usize) -> Tree<'a> {
+    fn block(&mut self, row: Row<'a>, above: usize) -> Tree<'a> {
         let header = row.text.text();
         let literal = header.starts_with('|');
         let mut lines: Vec<Excerpt<'a>> = Vec::new();
         let mut margin: Option<usize> = None;
         while let Some(line) = self.lines.get(self.next).copied() {
-            let deep = line.indent();
-            if !line.is_blank() && deep <= indent {
+            let deep = indent(line);
+            if !line.is_blank() && deep <= above {
                 break;
             }
             self.next = self.next.saturating_add(1);
             let margin = if line.is_blank() { margin.unwrap_or(deep) } else { *margin.get_or_insert(deep) };
-            lines.push(line.text.after(margin.min(deep)).trim_end());
+            let text = line.text.text();
+            let blank = text.len().saturating_sub(text.trim_start().len());
+            lines.push(line.text.after(margin.min(blank)).trim_end());
         }
         while lines.last().is_some_and(|line| line.is_empty()) {
             lines.pop();
@@ -648,9 +650,19 @@ fn key_of<'a>(row: &Row<'a>) -> Option<(Scalar<'a>, Row<'a>)> {
     })
 }
 
+/// Columns before the first character of a line; a tab goes on to the next column that 8 divides, as terminals
+/// show it.
+pub fn indent(line: Line<'_>) -> usize {
+    let before = line.text.text().chars().take_while(|it| matches!(it, ' ' | '\t'));
+    before.fold(0, |column: usize, it| match it {
+        '\t' => column.saturating_add(8).saturating_sub(column.checked_rem(8).unwrap_or(0)),
+        _ => column.saturating_add(1),
+    })
+}
+
 /// The key of a line of a block, when it has one.
 pub fn line_key<'a>(line: Line<'a>) -> Option<(Scalar<'a>, Excerpt<'a>)> {
-    let row = Row { line, indent: line.indent(), text: line.text.trim() };
+    let row = Row { line, indent: indent(line), text: line.text.trim() };
     key_of(&row).map(|(key, rest)| (key, rest.text))
 }
 

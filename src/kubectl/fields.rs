@@ -6,6 +6,7 @@ use crate::kubectl::block::Lines;
 use crate::kubectl::block::Reading;
 use crate::text::excerpt::Excerpt;
 use crate::text::span::Span;
+use crate::text::strand::Strand;
 
 /// One line of a block.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +19,8 @@ pub struct Entry<'a> {
     pub label: Option<Excerpt<'a>>,
     /// What follows the label, or the whole line.
     pub value: Excerpt<'a>,
+    /// Whether a terminal cut the line before at its edge and this is what was left of it.
+    pub is_rest: bool,
 }
 
 impl<'a> Entry<'a> {
@@ -26,7 +29,7 @@ impl<'a> Entry<'a> {
             Some((label, value)) => (Some(label), value),
             None => (None, line.text.trim()),
         };
-        Entry { line, indent: line.indent(), label, value }
+        Entry { line, indent: line.indent(), label, value, is_rest: false }
     }
 
     /// Whether it has this label.
@@ -55,6 +58,8 @@ pub struct FieldBlock<'a> {
     /// Whether all runs of white space became single spaces, indents included, so that only the order of the
     /// labels tells whose they are.
     pub collapsed: bool,
+    /// Characters of its longest line so far.
+    widest: usize,
 }
 
 impl<'a> FieldBlock<'a> {
@@ -66,15 +71,17 @@ impl<'a> FieldBlock<'a> {
             return None;
         }
         let (base, collapsed) = (first.indent, is_collapsed(&first));
-        let mut block = FieldBlock { entries: vec![first], base, collapsed };
+        let mut block = FieldBlock { entries: vec![first], base, collapsed, widest: 0 };
         let rest = lines.from(from.saturating_add(1));
         let mut index = 0;
         while let Some(line) = rest.get(index) {
-            let entry = Entry::new(*line);
+            let mut entry = Entry::new(*line);
             let after = rest.get(index.saturating_add(1)..).unwrap_or_default();
-            if !block.takes(&entry, after) {
+            entry.is_rest = block.is_rest_of_long_line(&entry, after);
+            if !entry.is_rest && !block.takes(&entry, after) {
                 break;
             }
+            block.widest = block.widest.max(width(*line));
             block.entries.push(entry);
             index = index.saturating_add(1);
         }
@@ -86,7 +93,7 @@ impl<'a> FieldBlock<'a> {
 
     /// Whether a line shows a label of the object itself.
     pub fn is_own(&self, entry: &Entry<'_>) -> bool {
-        entry.indent == self.base && entry.label.is_some_and(|label| is_known(label.text()))
+        entry.indent == self.base && !entry.is_rest && entry.label.is_some_and(|label| is_known(label.text()))
     }
 
     /// The first line with a label of the object itself.
@@ -139,8 +146,7 @@ impl<'a> FieldBlock<'a> {
             return self.goes_on_after_blank(after);
         }
         if entry.indent < self.base {
-            // A terminal cuts a long line at the edge; the rest then starts at the very left.
-            return self.is_rest_of_long_line(entry, after);
+            return false;
         }
         if entry.indent > self.base {
             return !is_fence(entry);
@@ -150,9 +156,8 @@ impl<'a> FieldBlock<'a> {
         }
         self.is_own(entry)
             || is_event_line(entry)
-            || (entry.label.is_some() && self.own_label_soon(after))
+            || (entry.label.is_some() && self.own_label_soon(after, 3))
             || (self.collapsed && self.is_collapsed_rest(entry, after))
-            || self.is_rest_of_long_line(entry, after)
     }
 
     fn goes_on_after_blank(&self, after: &[Line<'a>]) -> bool {
@@ -162,8 +167,8 @@ impl<'a> FieldBlock<'a> {
         })
     }
 
-    fn own_label_soon(&self, after: &[Line<'a>]) -> bool {
-        let mut soon = after.iter().take(3).map(|line| Entry::new(*line));
+    fn own_label_soon(&self, after: &[Line<'a>], lines: usize) -> bool {
+        let mut soon = after.iter().take(lines).map(|line| Entry::new(*line));
         soon.find(|entry| entry.is("Name") || self.is_own(entry)).is_some_and(|entry| !entry.is("Name"))
     }
 
@@ -175,16 +180,35 @@ impl<'a> FieldBlock<'a> {
             || word.ends_with(':')
             || word == "-"
             || word.starts_with("--")
-            || self.own_label_soon(after)
+            || self.own_label_soon(after, 3)
     }
 
+    /// A terminal cuts a long line at its edge; the rest then starts at the very left, or with the spaces that
+    /// stood there. Two spaces would be a nested table's.
     fn is_rest_of_long_line(&self, entry: &Entry<'a>, after: &[Line<'a>]) -> bool {
-        let before = self.entries.last().map_or(0, |last| last.line.text.text().chars().count());
-        before >= NARROW && entry.line.indent() <= self.base && !is_end(entry) && {
-            let length = entry.line.text.text().chars().count();
-            length <= before && (after.first().is_none_or(Line::is_blank) || self.own_label_soon(after))
+        let Some(before) = self.entries.last().map(|last| width(last.line)) else { return false };
+        let is_cut = before >= NARROW && before >= self.widest && width(entry.line) <= before;
+        if !is_cut || entry.is_blank() || is_end(entry) || entry.is("Name") || self.is_own(entry) {
+            return false;
         }
+        let again = self.entries.iter().any(|entry| entry.is_rest);
+        matches!(entry.line.indent(), 0 | 1 | 3)
+            && (again || after.first().is_none_or(Line::is_blank) || self.own_label_soon(after, 12))
     }
+}
+
+fn width(line: Line<'_>) -> usize {
+    line.text.text().chars().count()
+}
+
+/// A value and the pieces of it that a terminal put on the lines after it, joined again. `None` when it was not
+/// cut.
+pub fn joined<'a>(value: Excerpt<'a>, after: &[Entry<'a>]) -> Option<Strand> {
+    let rest: Vec<&Entry<'a>> = after.iter().take_while(|entry| entry.is_rest).collect();
+    let mut strand = Strand::new();
+    strand.push_excerpt(value);
+    rest.iter().for_each(|entry| strand.push_excerpt(entry.line.text.trim_end()));
+    (!rest.is_empty()).then_some(strand)
 }
 
 /// No terminal that wraps is narrower.

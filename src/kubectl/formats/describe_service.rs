@@ -4,6 +4,7 @@ use crate::kubectl::block::Reading;
 use crate::kubectl::fields::Entry;
 use crate::kubectl::fields::FieldBlock;
 use crate::kubectl::fields::SERVICE_LABELS;
+use crate::kubectl::fields::joined;
 use crate::kubectl::formats::describe_values::cells;
 use crate::kubectl::formats::describe_values::host;
 use crate::kubectl::formats::describe_values::labels;
@@ -97,7 +98,7 @@ impl<'a> ServiceReader<'a, '_> {
     /// gone, not between `Annotations:` and `Selector:`.
     fn takes_label(&self, index: usize, entry: &Entry<'_>) -> bool {
         let known = entry.label.is_some_and(|label| SERVICE_LABELS.contains(&label.text()));
-        if !known || entry.indent != self.block.base {
+        if !known || entry.is_rest || entry.indent != self.block.base {
             return false;
         }
         let hidden = self.block.collapsed && self.stage == Stage::Metadata;
@@ -119,7 +120,7 @@ impl<'a> ServiceReader<'a, '_> {
 
     fn other_line(&mut self, entry: &Entry<'_>) {
         let text = entry.text().text();
-        let nested = entry.indent > self.block.base || self.stage == Stage::Metadata;
+        let nested = entry.indent > self.block.base || entry.is_rest || self.stage == Stage::Metadata;
         if text == "No events." {
             self.reading.used(entry.line);
             self.stage = Stage::Tail;
@@ -130,29 +131,13 @@ impl<'a> ServiceReader<'a, '_> {
         }
     }
 
-    /// A value that a terminal cut at its edge, joined again with the line that follows.
+    /// A value that a terminal cut at its edge, joined again with the lines that follow.
     fn joined_value(&mut self, index: usize, entry: &Entry<'a>) -> Option<Strand> {
-        if !["Endpoints", "Selector", "LoadBalancer Ingress", "External IPs"].iter().any(|it| entry.is(it)) {
-            return None;
-        }
-        let mut strand = Strand::new();
-        strand.push_excerpt(entry.value);
-        let mut joined = false;
-        let mut width = entry.line.text.text().chars().count();
-        for rest in self.block.entries.get(index.saturating_add(1)..).unwrap_or_default() {
-            let at_left = rest.label.is_none() && rest.line.indent() <= self.block.base && !rest.is_blank();
-            if !at_left || width < 40 {
-                break;
-            }
-            strand.push_excerpt(rest.line.text.trim_end());
-            self.reading.used(rest.line);
-            width = rest.line.text.text().chars().count();
-            joined = true;
-        }
-        if joined {
-            self.reading.notice(NoticeKind::Unwrapped, entry.text().hull());
-        }
-        joined.then_some(strand)
+        let after = self.block.entries.get(index.saturating_add(1)..).unwrap_or_default();
+        let strand = joined(entry.value, after)?;
+        after.iter().take_while(|rest| rest.is_rest).for_each(|rest| self.reading.used(rest.line));
+        self.reading.notice(NoticeKind::Unwrapped, entry.text().hull());
+        Some(strand)
     }
 
     fn field(&mut self, index: usize, entry: &Entry<'a>, value: Excerpt<'_>) {
@@ -486,9 +471,9 @@ fn annotations(
     under: &[Entry<'_>],
     reading: &mut Reading,
 ) -> Vec<(Spanned<String>, Spanned<String>)> {
-    let column = under.iter().filter(|it| !it.is_blank()).map(|it| it.indent).min();
+    let column = under.iter().filter(|it| !it.is_blank() && !it.is_rest).map(|it| it.indent).min();
     let first = (!entry.value.is_empty() && entry.value.text() != "<none>").then_some(entry.value);
-    let own = under.iter().filter(|it| !it.is_blank() && Some(it.indent) == column);
+    let own = under.iter().filter(|it| !it.is_blank() && !it.is_rest && Some(it.indent) == column);
     let lines = first.into_iter().chain(own.map(|it| {
         reading.used(it.line);
         it.text()

@@ -3,6 +3,7 @@
 use crate::kubectl::block::Reading;
 use crate::kubectl::fields::Entry;
 use crate::kubectl::fields::FieldBlock;
+use crate::kubectl::fields::joined;
 use crate::kubectl::values;
 use crate::model::cell::Cell;
 use crate::model::host::Host;
@@ -11,6 +12,7 @@ use crate::notice::NoticeKind;
 use crate::text::excerpt::Excerpt;
 use crate::text::span::Span;
 use crate::text::span::Spanned;
+use crate::text::strand::Strand;
 
 /// The name of the object.
 pub fn own_name(block: &FieldBlock<'_>) -> Option<Spanned<String>> {
@@ -64,12 +66,16 @@ pub fn labels(entry: &Entry<'_>, under: &[Entry<'_>], reading: &mut Reading) -> 
     }
     let mut all = Labels::default();
     let mut place: Option<Span> = None;
-    let first = (entry.line, entry.value);
-    let rest = under.iter().filter(|it| !it.is_blank()).map(|it| (it.line, it.text()));
-    for (line, text) in std::iter::once(first).chain(rest).filter(|(_, text)| !text.is_empty()) {
+    let all_lines = std::iter::once((entry, entry.value)).chain(under.iter().map(|it| (it, it.text())));
+    for (index, (shown, text)) in all_lines.enumerate() {
+        if shown.is_rest || text.is_empty() {
+            continue;
+        }
+        let strand = joined(text, under.get(index..).unwrap_or_default());
+        let text = strand.as_ref().map_or(text, Strand::whole);
         match values::labels(text).filter(|read| read.terms.is_empty()) {
             Some(read) => {
-                reading.used(line);
+                reading.used(shown.line);
                 all.pairs.extend(read.pairs);
                 place = Some(place.map_or(text.hull(), |place| place.join(text.hull())));
             }

@@ -11,9 +11,11 @@ use crate::kubectl::document::Document;
 use crate::kubectl::document::Entry;
 use crate::kubectl::document::Style;
 use crate::kubectl::document::Tree;
+use crate::kubectl::document::indent;
 use crate::kubectl::formats::manifest_object::Desk;
 use crate::notice::NoticeKind;
 use crate::text::span::Span;
+use crate::text::strand::Strand;
 
 /// How many lines are looked at before it is decided that something is a manifest.
 const AHEAD: usize = 64;
@@ -34,8 +36,22 @@ pub fn read(lines: &Lines<'_>, from: usize, reading: &mut Reading) -> usize {
     taken.iter().filter(|line| !line.is_blank()).for_each(|line| reading.irrelevant(*line));
     let marker = heredoc_end(lines, from, extent);
     marker.into_iter().for_each(|line| reading.irrelevant(line));
+    let is_own = |line: Line<'_>| match start {
+        Start::Json => width(line) == 1,
+        Start::Yaml { .. } | Start::Fragment { .. } => is_own_line(line),
+    };
+    let joined = rejoined(taken, is_own);
+    let lines: Vec<Line<'_>> = joined.as_ref().map_or_else(
+        || taken.to_vec(),
+        |joined| {
+            joined.iter().map(|(number, strand)| Line { number: *number, text: strand.whole() }).collect()
+        },
+    );
+    if joined.is_some() {
+        reading.notice(NoticeKind::Unwrapped, span_of(taken));
+    }
     let mut desk = Desk { reading, is_desired_told: false };
-    for document in documents(taken) {
+    for document in documents(&lines) {
         read_document(document, &mut desk);
     }
     extent.saturating_add(usize::from(marker.is_some()))
@@ -106,8 +122,8 @@ impl Start {
         match first {
             '{' | '[' => is_json_start(ahead).then_some(Start::Json),
             '-' | '#' | '%' => Start::after_preamble(ahead),
-            _ if is_object_start(ahead) => Some(Start::Yaml { base: ahead.first()?.indent() }),
-            _ if is_fragment_start(ahead) => Some(Start::Fragment { base: ahead.first()?.indent() }),
+            _ if is_object_start(ahead) => Some(Start::Yaml { base: indent(*ahead.first()?) }),
+            _ if is_fragment_start(ahead) => Some(Start::Fragment { base: indent(*ahead.first()?) }),
             _ => None,
         }
     }
@@ -116,7 +132,7 @@ impl Start {
     fn after_preamble(ahead: &[Line<'_>]) -> Option<Start> {
         if ahead.first().is_some_and(|line| document::is_item(line.text.text().trim())) {
             return is_object_start(ahead)
-                .then(|| Start::Yaml { base: ahead.first().map_or(0, Line::indent) });
+                .then(|| Start::Yaml { base: ahead.first().map_or(0, |line| indent(*line)) });
         }
         let is_preamble = |line: &Line<'_>| {
             let text = line.text.text().trim();
@@ -128,7 +144,7 @@ impl Start {
         if text.starts_with('{') && is_json_start(rest) {
             return Some(Start::Json);
         }
-        is_object_start(rest).then(|| Start::Yaml { base: rest.first().map_or(0, Line::indent) })
+        is_object_start(rest).then(|| Start::Yaml { base: rest.first().map_or(0, |line| indent(*line)) })
     }
 }
 
@@ -157,7 +173,7 @@ fn is_object_start(ahead: &[Line<'_>]) -> bool {
         return false;
     }
     let same = |line: &Line<'_>| {
-        if line.indent() != column {
+        if indent(*line) != column {
             return None;
         }
         let (key, _) = document::line_key(*line)?;
@@ -197,7 +213,7 @@ fn top_key(line: &Line<'_>) -> Option<(String, usize)> {
     let text = line.text.text();
     let start = text.trim_start();
     let rest = start.strip_prefix("- ").map_or(start, str::trim_start);
-    let column = text.get(..text.len().saturating_sub(rest.len()))?.chars().count();
+    let column = indent(*line).saturating_add(start.len().saturating_sub(rest.len()));
     let (key, value) = rest.split_once(':')?;
     let key = key.trim_matches('"');
     let apart = value.chars().next().is_none_or(char::is_whitespace);
@@ -261,9 +277,9 @@ fn is_fragment_start(ahead: &[Line<'_>]) -> bool {
         return false;
     }
     let near = ahead.get(..AHEAD.min(ahead.len())).unwrap_or_default();
-    let is_spec = |line: &Line<'_>| line.indent() <= base && line.text.text().trim() == "spec:";
+    let is_spec = |line: &Line<'_>| indent(*line) <= base && line.text.text().trim() == "spec:";
     let Some(spec) = near.iter().position(is_spec) else { return false };
-    let fits = |line: &Line<'_>| line.is_blank() || line.indent() >= base && looks_like_yaml(line);
+    let fits = |line: &Line<'_>| line.is_blank() || indent(*line) >= base && looks_like_yaml(line);
     let before = near.get(..spec).unwrap_or_default();
     let under = near.get(spec.saturating_add(1)..).unwrap_or_default();
     before.iter().all(fits) && is_service_spec(under)
@@ -275,7 +291,7 @@ fn looks_like_yaml(line: &Line<'_>) -> bool {
 }
 
 fn is_service_spec(under: &[Line<'_>]) -> bool {
-    let mut keys = under.iter().take_while(|line| line.indent() > 0 || line.is_blank());
+    let mut keys = under.iter().take_while(|line| indent(**line) > 0 || line.is_blank());
     let mut found = false;
     let is_pod = keys.any(|line| {
         let key = line.text.text().trim().split(':').next().unwrap_or_default();
@@ -289,30 +305,92 @@ fn is_service_spec(under: &[Line<'_>]) -> bool {
 fn json_extent(ahead: &[Line<'_>]) -> usize {
     let start = ahead.iter().position(|line| line.text.text().trim_start().starts_with(['{', '[']));
     let start = start.unwrap_or(0);
-    let mut open = 0_usize;
-    let mut in_string = false;
+    let mut depth = Brackets::default();
+    let mut widest = 0;
     for (index, line) in ahead.iter().enumerate().skip(start) {
-        if !in_string && !is_json_line(line) {
+        let before = index.checked_sub(1).and_then(|before| ahead.get(before));
+        let is_rest = before.is_some_and(|before| is_rest(*before, *line, widest));
+        if !is_rest && !is_json_line(line) {
             return index;
         }
+        // A string of JSON ends on its line; a quote left open was cut, unless the terminal cut the line.
+        depth.in_string &= is_rest;
+        depth.pass(line.text.text());
+        if depth.open == 0 && !depth.in_string {
+            return index.saturating_add(1);
+        }
+        widest = widest.max(width(*line));
+    }
+    ahead.len()
+}
+
+/// How many brackets are open, outside of strings.
+#[derive(Clone, Copy, Debug, Default)]
+struct Brackets {
+    open: usize,
+    in_string: bool,
+}
+
+impl Brackets {
+    fn pass(&mut self, text: &str) {
         let mut escaped = false;
-        for character in line.text.text().chars() {
+        for character in text.chars() {
             match character {
                 _ if escaped => escaped = false,
-                '\\' if in_string => escaped = true,
-                '"' => in_string = !in_string,
-                '{' | '[' if !in_string => open = open.saturating_add(1),
-                '}' | ']' if !in_string => open = open.saturating_sub(1),
+                '\\' if self.in_string => escaped = true,
+                '"' => self.in_string = !self.in_string,
+                '{' | '[' if !self.in_string => self.open = self.open.saturating_add(1),
+                '}' | ']' if !self.in_string => self.open = self.open.saturating_sub(1),
                 _ => {}
             }
         }
-        // A string of JSON ends on its line; a quote left open was cut.
-        in_string = false;
-        if open == 0 {
-            return index.saturating_add(1);
-        }
     }
-    ahead.len()
+}
+
+/// No terminal that wraps is narrower.
+const NARROW: usize = 60;
+
+fn width(line: Line<'_>) -> usize {
+    line.text.text().chars().count()
+}
+
+/// Whether a terminal cut a line at its edge, so that the next one goes on with it at the very left.
+fn is_rest(before: Line<'_>, line: Line<'_>, widest: usize) -> bool {
+    let length = width(before);
+    length >= NARROW && length >= widest && !line.is_blank() && indent(line) == 0 && width(line) <= length
+}
+
+/// Whether a line at the left can hardly be the rest of a cut one.
+fn is_own_line(line: Line<'_>) -> bool {
+    let text = line.text.text().trim();
+    text == "---"
+        || text == "..."
+        || text.starts_with("- apiVersion:")
+        || document::line_key(line).is_some_and(|(key, _)| is_top_key(key.value()))
+}
+
+/// The lines joined again where a terminal had cut them; `None` where none was.
+fn rejoined(lines: &[Line<'_>], is_own: impl Fn(Line<'_>) -> bool) -> Option<Vec<(usize, Strand)>> {
+    let mut joined: Vec<(usize, Strand)> = Vec::new();
+    let mut before: Option<Line<'_>> = None;
+    let mut is_cut = false;
+    let widest = lines.iter().map(|line| width(*line)).max().unwrap_or(0);
+    for line in lines {
+        let goes_on = before.is_some_and(|before| is_rest(before, *line, widest)) && !is_own(*line);
+        match joined.last_mut().filter(|_| goes_on) {
+            Some((_, strand)) => {
+                strand.push_excerpt(line.text);
+                is_cut = true;
+            }
+            None => {
+                let mut strand = Strand::new();
+                strand.push_excerpt(line.text);
+                joined.push((line.number, strand));
+            }
+        }
+        before = Some(*line);
+    }
+    is_cut.then_some(joined)
 }
 
 /// As [`yaml_extent`], for text that starts inside an object and comes to its own keys further down.
@@ -320,12 +398,12 @@ fn fragment_extent(ahead: &[Line<'_>], base: usize) -> usize {
     let extent = yaml_extent(ahead, base);
     let rest = ahead.get(extent..).unwrap_or_default();
     let goes_on = rest.first().is_some_and(|line| {
-        line.indent() < base && matches!(line.text.text().trim(), "spec:" | "status:" | "kind: Service")
+        indent(*line) < base && matches!(line.text.text().trim(), "spec:" | "status:" | "kind: Service")
     });
     if !goes_on {
         return extent;
     }
-    let deeper = rest.first().map_or(0, Line::indent);
+    let deeper = rest.first().map_or(0, |line| indent(*line));
     extent.saturating_add(yaml_extent(rest, deeper))
 }
 
@@ -333,23 +411,37 @@ fn fragment_extent(ahead: &[Line<'_>], base: usize) -> usize {
 fn yaml_extent(ahead: &[Line<'_>], base: usize) -> usize {
     let mut end = 0;
     let mut opens_list = true;
+    let mut widest = 0;
     for (index, line) in ahead.iter().enumerate() {
         if line.is_blank() {
             continue;
         }
         let text = line.text.text().trim();
-        let indent = line.indent();
-        if indent > base {
+        let column = indent(*line);
+        if column > base {
+            widest = widest.max(width(*line));
             end = index.saturating_add(1);
             continue;
+        }
+        let before = index.checked_sub(1).and_then(|before| ahead.get(before));
+        let longest = widest;
+        widest = widest.max(width(*line));
+        if before.is_some_and(|before| is_rest(*before, *line, longest)) && !is_own_line(*line) {
+            let after = ahead.get(index.saturating_add(1));
+            if after.is_none_or(|after| {
+                indent(*after) > base || is_line_at_base(after, true) || is_rest(*line, *after, longest)
+            }) {
+                end = index.saturating_add(1);
+                continue;
+            }
         }
         let belongs = if text == "---" || text.starts_with("--- ") || text == "..." {
             opens_list = true;
             // Nothing may follow it but another document.
             goes_on_after(ahead.get(index.saturating_add(1)..).unwrap_or_default(), base)
         } else {
-            indent == base && is_line_at_base(line, opens_list)
-                || indent <= base && matches!(text, "}" | "]")
+            column == base && is_line_at_base(line, opens_list)
+                || column <= base && matches!(text, "}" | "]")
                 || text.starts_with("{{")
         };
         if !belongs {
@@ -372,7 +464,7 @@ fn goes_on_after(rest: &[Line<'_>], base: usize) -> bool {
         !text.is_empty() && !text.starts_with('#') && text != "---"
     });
     let rest = next.and_then(|next| rest.get(next..)).unwrap_or_default();
-    rest.first().is_some_and(|line| line.indent() == base) && is_object_start(rest)
+    rest.first().is_some_and(|line| indent(*line) == base) && is_object_start(rest)
 }
 
 /// Whether a line at the left of a document can belong to it: a key as objects have it, an item of a list that
@@ -411,14 +503,14 @@ fn is_end_of_yaml(text: &str) -> bool {
 
 /// The documents between `---` and `...` lines; an `apiVersion:` that comes a second time starts one too.
 fn documents<'l, 'a>(lines: &'l [Line<'a>]) -> Vec<&'l [Line<'a>]> {
-    let base = lines.iter().find(|line| document::line_key(**line).is_some()).map_or(0, Line::indent);
+    let base = lines.iter().find(|line| document::line_key(**line).is_some()).map_or(0, |line| indent(*line));
     let mut documents = Vec::new();
     let mut start = 0;
     let mut versions = 0_usize;
     for (index, line) in lines.iter().enumerate() {
         let text = line.text.text().trim();
-        let mark = line.indent() <= base && (text == "---" || text.starts_with("--- ") || text == "...");
-        let version = line.indent() == base && text.starts_with("apiVersion:");
+        let mark = indent(*line) <= base && (text == "---" || text.starts_with("--- ") || text == "...");
+        let version = indent(*line) == base && text.starts_with("apiVersion:");
         if mark || version && versions > 0 {
             documents.push(lines.get(start..index).unwrap_or_default());
             start = if mark { index.saturating_add(1) } else { index };
