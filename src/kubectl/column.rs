@@ -116,8 +116,10 @@ pub enum Class {
     BarePorts,
     /// An age.
     Age,
-    /// A selector or labels.
+    /// A workload's selector, which may hold set-based terms.
     Selector,
+    /// Labels, or the selector of a Service: pairs only.
+    Pairs,
     /// `1/2`
     Fraction,
     /// A status word.
@@ -234,7 +236,9 @@ pub fn class_of(kind: Option<&Kind>, name: &str, has_type: bool) -> Class {
         "PORT(S)" => Class::Ports,
         "PORT" if of(&Kind::Service) && !has_type => Class::BarePorts,
         "PORT" if of(&Kind::Service) => Class::Ports,
-        "SELECTOR" | "LABELS" | "POD-SELECTOR" | "NODE SELECTOR" | "NODE-SELECTOR" => Class::Selector,
+        "SELECTOR" if of(&Kind::Service) => Class::Pairs,
+        "LABELS" => Class::Pairs,
+        "SELECTOR" | "POD-SELECTOR" | "NODE SELECTOR" | "NODE-SELECTOR" => Class::Selector,
         "READY" if of(&Kind::Pod) || of(&Kind::Deployment) || of(&Kind::StatefulSet) => Class::Fraction,
         "READY" | "DESIRED" | "CURRENT" | "UP-TO-DATE" | "AVAILABLE" | "REPLICAS" | "UPDATEDREPLICAS" => {
             Class::Count
@@ -280,6 +284,10 @@ impl Class {
                 is_none(text)
                     || is_placeholder(text)
                     || !text.ends_with(',') && values::labels(cell).is_some()
+            }
+            Class::Pairs => {
+                let pairs = || values::labels(cell).is_some_and(|labels| labels.terms.is_empty());
+                is_none(text) || is_placeholder(text) || !text.ends_with(',') && pairs()
             }
             Class::Fraction => values::fraction(cell).is_some(),
             Class::Status => is_status(text),
@@ -331,6 +339,7 @@ impl Class {
                 | Class::External
                 | Class::Ports
                 | Class::Selector
+                | Class::Pairs
                 | Class::Address
                 | Class::NodeName
                 | Class::Endpoints
@@ -370,6 +379,7 @@ impl Class {
             Class::IngressPorts => 2,
             Class::External | Class::Ports => 6,
             Class::Selector => 8,
+            Class::Pairs => 4,
             Class::Text => 8,
             _ => 1,
         }
@@ -397,7 +407,7 @@ fn is_name(text: &str) -> bool {
     text.len() <= 320
         && text.bytes().all(allowed)
         && text.bytes().any(|byte| byte.is_ascii_alphanumeric())
-        && !text.ends_with(':')
+        && text.ends_with(|last: char| last.is_ascii_alphanumeric() || last == '*')
         && !text.starts_with('-')
 }
 
@@ -405,7 +415,8 @@ fn is_address(text: &str) -> bool {
     matches!(Host::read(text), Host::Ip(..)) || is_placeholder(text)
 }
 
-fn is_cluster_ip(text: &str) -> bool {
+/// `None`, `<none>`, an address, masked ones too.
+pub fn is_cluster_ip(text: &str) -> bool {
     text == "None" || is_none(text) || is_placeholder(text) || is_address(text)
 }
 

@@ -22,6 +22,8 @@ pub struct Context {
     pub output: Option<String>,
     /// A selector, a field selector, a pipe or a name: what is not shown may still exist.
     pub filtered: bool,
+    /// `--show-labels`
+    pub show_labels: bool,
     /// `--no-headers`
     pub no_headers: bool,
     /// The typed command, where one was seen.

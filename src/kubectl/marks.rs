@@ -26,28 +26,23 @@ pub fn unmarked(cleaned: &Cleaned) -> Vec<Line<'_>> {
     let cut: Vec<bool> = std::iter::once(false).chain(lines.iter().map(open)).collect();
     let lines =
         lines.into_iter().zip(cut).map(|(line, cut)| if cut { line } else { without_quote(line) }).collect();
-    let lines = over_runs(lines, numbered_run, without_number);
-    let lines = over_runs(lines, barred_run, without_bar);
-    over_runs(lines, commented_run, without_comment)
+    let lines = over_runs(lines, numbered_run);
+    let lines = over_runs(lines, barred_run);
+    over_runs(lines, commented_run)
 }
 
+/// Takes a mark off a line.
+type Strip = for<'a> fn(Line<'a>) -> Line<'a>;
+
 /// Finds runs of marked lines and takes the mark off each of their lines. `run` tells how many lines from an
-/// index on are a run; 0 when none begins there.
-fn over_runs<'a>(
-    mut lines: Vec<Line<'a>>,
-    run: fn(&[Line<'a>]) -> usize,
-    without: fn(Line<'a>) -> Line<'a>,
-) -> Vec<Line<'a>> {
+/// index on are a run, 0 when none begins there, and how to take the mark off.
+fn over_runs<'a>(mut lines: Vec<Line<'a>>, run: fn(&[Line<'a>]) -> (usize, Strip)) -> Vec<Line<'a>> {
     let mut at = 0;
     while at < lines.len() {
-        let marked = run(lines.get(at..).unwrap_or_default());
-        if marked == 0 {
-            at = at.saturating_add(1);
-            continue;
-        }
+        let (marked, strip) = run(lines.get(at..).unwrap_or_default());
         let end = at.saturating_add(marked);
-        lines.get_mut(at..end).unwrap_or_default().iter_mut().for_each(|line| *line = without(*line));
-        at = end;
+        lines.get_mut(at..end).unwrap_or_default().iter_mut().for_each(|line| *line = strip(*line));
+        at = end.max(at.saturating_add(1));
     }
     lines
 }
@@ -80,14 +75,16 @@ fn number_before<'a>(line: Line<'a>) -> Option<(u64, Excerpt<'a>)> {
     Some((number, line.text.part(rest)))
 }
 
-fn numbered_run(lines: &[Line<'_>]) -> usize {
-    let Some((first, _)) = lines.first().and_then(|line| number_before(*line)) else { return 0 };
+fn numbered_run(lines: &[Line<'_>]) -> (usize, Strip) {
+    let Some((first, _)) = lines.first().and_then(|line| number_before(*line)) else {
+        return (0, without_number);
+    };
     let follows = lines
         .iter()
         .zip(first..)
         .take_while(|(line, expected)| number_before(**line).is_some_and(|(number, _)| number == *expected))
         .count();
-    if follows >= 2 { follows } else { 0 }
+    (if follows >= 2 { follows } else { 0 }, without_number)
 }
 
 fn without_number(line: Line<'_>) -> Line<'_> {
@@ -96,9 +93,9 @@ fn without_number(line: Line<'_>) -> Line<'_> {
 
 const BARS: [char; 3] = ['|', '\u{2502}', '\u{2503}'];
 
-fn barred_run(lines: &[Line<'_>]) -> usize {
+fn barred_run(lines: &[Line<'_>]) -> (usize, Strip) {
     let bar = |line: &Line<'_>| line.text.text().trim_start().starts_with(BARS);
-    lines.iter().take_while(|line| bar(line)).count()
+    (lines.iter().take_while(|line| bar(line)).count(), without_bar)
 }
 
 /// A row of a Markdown table becomes cells between tabs; a single bar is a quote mark.
@@ -116,27 +113,42 @@ fn comment_sign(text: &str) -> Option<&'static str> {
     ["//", "#", ";"].into_iter().find(|sign| text.starts_with(sign))
 }
 
-/// Commented lines are output only when one of them is a header, a command or the start of another output.
-fn commented_run(lines: &[Line<'_>]) -> usize {
+/// Commented lines are output only when one of them is a header, a row, a command or the start of another output.
+fn commented_run(lines: &[Line<'_>]) -> (usize, Strip) {
+    let none: (usize, Strip) = (0, without_comment);
     let Some(sign) = lines.first().and_then(|line| comment_sign(line.text.text().trim_start())) else {
-        return 0;
+        return none;
     };
     let run = lines.iter().take_while(|line| line.text.text().trim_start().starts_with(sign)).count();
-    let is_output = lines.iter().take(run).any(|line| {
+    let run = lines.get(..run).unwrap_or_default();
+    let is_output = run.iter().any(|line| {
         let text = without_comment(*line).text;
         table::is_header(text)
             || commands::is_command(text)
             || tables::is_row(text)
             || ["Name: ", "apiVersion:", "{"].iter().any(|start| text.text().starts_with(start))
     });
-    if is_output { run } else { 0 }
+    let tight = run
+        .iter()
+        .map(|line| without_sign(*line).text.text())
+        .any(|rest| !rest.is_empty() && !rest.starts_with(' '));
+    match (is_output, tight) {
+        (false, _) => none,
+        (true, true) => (run.len(), without_sign),
+        (true, false) => (run.len(), without_comment),
+    }
 }
 
-fn without_comment(line: Line<'_>) -> Line<'_> {
+/// Without the sign; the space after it stays, where some line of the run has none.
+fn without_sign(line: Line<'_>) -> Line<'_> {
     let text = line.text.trim_start();
     let Some(sign) = comment_sign(text.text()) else { return line };
     let rest = text.after(sign.len());
-    let rest = if sign == "#" { rest.part(rest.text().trim_start_matches('#')) } else { rest };
+    with_text(line, if sign == "#" { rest.part(rest.text().trim_start_matches('#')) } else { rest })
+}
+
+fn without_comment(line: Line<'_>) -> Line<'_> {
+    let rest = without_sign(line).text;
     with_text(line, rest.text().strip_prefix(' ').map_or(rest, |after| rest.part(after)))
 }
 

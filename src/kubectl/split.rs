@@ -49,7 +49,9 @@ fn header_inside(text: Excerpt<'_>) -> Option<(usize, usize)> {
         [(_, _, one), (_, _, two)] => matches!(*one, "NAME" | "NAMESPACE") && is_word(two),
         _ => false,
     })?;
-    let run = words.iter().skip(first).take_while(|(_, _, word)| is_word(word)).count();
+    // Columns of `-L` have any name, in capitals.
+    let shouts = |word: &str| word.bytes().all(|it| it.is_ascii_uppercase() || it == b'-' || it == b'_');
+    let run = words.iter().skip(first).take_while(|(_, _, word)| is_word(word) || shouts(word)).count();
     let start = words.get(first).map(|(start, _, _)| *start)?;
     let end = words.get(first.saturating_add(run).saturating_sub(1)).map(|(_, end, _)| *end)?;
     let more = first > 0 || first.saturating_add(run) < words.len();

@@ -556,6 +556,21 @@ mod tests {
     }
 
     #[test]
+    fn label_columns_may_be_blank() {
+        let header = "NAME     TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE    APP   NAME";
+        check(
+            header,
+            "web      ClusterIP   10.0.0.9     <none>        80/TCP    387d         ",
+            "web|ClusterIP|10.0.0.9|<none>|80/TCP|387d|_|_",
+        );
+        check(
+            header,
+            "web      ClusterIP   10.0.0.9     <none>        80/TCP    387d         fe",
+            "web|ClusterIP|10.0.0.9|<none>|80/TCP|387d|_|fe",
+        );
+    }
+
+    #[test]
     fn what_is_a_header() {
         let is = |text: &str| {
             let mut strand = Strand::new();

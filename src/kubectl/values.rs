@@ -170,8 +170,12 @@ fn is_label_key(key: &str) -> bool {
     !key.is_empty() && key.bytes().all(allowed)
 }
 
+/// A label's value starts and ends with a letter or digit; `la...` was cut.
 fn is_label_value(value: &str) -> bool {
-    value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
+    let is_edge = |edge: Option<char>| edge.is_none_or(|it| it.is_ascii_alphanumeric());
+    is_edge(value.chars().next())
+        && is_edge(value.chars().next_back())
+        && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
 }
 
 fn is_set_term(term: &str) -> bool {
@@ -229,6 +233,9 @@ pub fn split_more(excerpt: Excerpt<'_>) -> (Excerpt<'_>, Option<Spanned<u32>>) {
 /// Whether the text stands for something that its author hid: `10.x.x.x`, `<redacted>`, `***`, `REDACTED`.
 pub fn is_masked(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
+    if lower.ends_with("...") {
+        return false;
+    }
     let octets: Vec<&str> = lower.split('.').collect();
     let letters = |octet: &str| {
         !octet.is_empty() && octet.bytes().all(|byte| matches!(byte, b'x' | b'y' | b'z' | b'*'))

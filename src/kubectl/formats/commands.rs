@@ -221,6 +221,7 @@ pub fn note(command: Excerpt<'_>, reading: &mut Reading) {
                 }
             }
             "--no-headers" => context.no_headers = true,
+            "--show-labels" => context.show_labels = true,
             _ if text.starts_with("-n") && text.len() > 2 && !text.starts_with("--") => {
                 context.namespace = Cell::Shown(word.after(2).owned());
             }

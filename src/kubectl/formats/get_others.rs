@@ -82,8 +82,9 @@ pub fn named_only(
     reading.saw(sighting);
 }
 
-/// The columns that rows of a kind have when their header was lost, the likeliest first.
-pub fn implied_headers(kind: &Kind) -> Vec<Header> {
+/// The columns that rows of a kind have when their header was lost, the likeliest first. The pairs behind a
+/// Service's age are its selector, or its labels where the command or the row says so.
+pub fn implied_headers(kind: &Kind, labels: bool) -> Vec<Header> {
     let layouts: &[&[&str]] = match kind {
         Kind::Service => &[
             &["NAME", "TYPE", "CLUSTER-IP", "EXTERNAL-IP", "PORT(S)", "AGE"],
@@ -152,7 +153,13 @@ pub fn implied_headers(kind: &Kind) -> Vec<Header> {
         Kind::StatefulSet => &[&["NAME", "READY", "AGE"], &["NAME", "READY", "AGE", "CONTAINERS", "IMAGES"]],
         _ => &[],
     };
-    layouts.iter().map(|names| table::implied_header(kind.clone(), names)).collect()
+    let mut headers: Vec<Header> =
+        layouts.iter().map(|names| table::implied_header(kind.clone(), names)).collect();
+    if *kind == Kind::Service && labels {
+        let last = headers.iter_mut().filter_map(|header| header.columns.last_mut());
+        last.filter(|column| column.name == "SELECTOR").for_each(|column| column.name = "LABELS".to_owned());
+    }
+    headers
 }
 
 /// The header with the columns that rows pasted under it may have besides, as when the header of a wide table

@@ -34,6 +34,13 @@ pub fn sighting(row: &mut RowView<'_, '_>) -> Option<Sighting> {
         row.read(&["TYPE"], |text| ServiceType::from_word(text.text()).map(|it| text.shows(it)));
     service.cluster_ip = row.read(&CLUSTER_IP, cluster_ip);
     service.external = external(row);
+    let alias = service.service_type.value() == Some(&ServiceType::ExternalName);
+    if alias && row.row.quality == Quality::Recovered && !service.external.is_known() {
+        // Its cluster IP reads `<none>`, so what is left of the two cells is the name.
+        if let Cell::Shown(left) = std::mem::take(&mut service.cluster_ip) {
+            service.external = alias_of(left);
+        }
+    }
     ports(row, &mut service);
     service.age = row.age();
     service.selector = row.labels(&["SELECTOR"]);
@@ -54,6 +61,16 @@ fn cluster_ip(text: Excerpt<'_>) -> Option<Spanned<ClusterIp>> {
     let read =
         if text.text() == "None" { ClusterIp::Headless } else { ClusterIp::Address(Host::read(text.text())) };
     Some(text.shows(read))
+}
+
+fn alias_of(left: Spanned<ClusterIp>) -> Cell<Vec<Spanned<External>>> {
+    match left.value {
+        ClusterIp::Address(host) => {
+            let name = Spanned::new(External::Host(host), left.spans.clone());
+            Cell::Shown(Spanned::new(vec![name], left.spans))
+        }
+        ClusterIp::Headless => Cell::NotShown,
+    }
 }
 
 fn external(row: &mut RowView<'_, '_>) -> Cell<Vec<Spanned<External>>> {

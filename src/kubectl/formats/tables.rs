@@ -74,7 +74,11 @@ fn header_at(lines: &Lines<'_>, at: usize) -> Option<(Header, usize)> {
 /// Whether every word of the joined header is known, which those of its first half are not more than.
 fn is_better(joined: &Header, alone: &Header) -> bool {
     joined.columns.len() >= alone.columns.len()
-        && joined.columns.iter().all(|it| column::HEADER_WORDS.contains(&it.name.as_str()))
+        && joined
+            .columns
+            .iter()
+            .take_while(|it| it.name != "AGE")
+            .all(|it| column::HEADER_WORDS.contains(&it.name.as_str()))
         && joined.columns != alone.columns
 }
 
@@ -296,6 +300,9 @@ fn joined_rows(lines: &Lines<'_>, at: usize, header: &Header, reading: &mut Read
             break;
         }
         pieces.push(*line);
+        if line.text.words().take(2).count() < 2 && pieces.len() < 2 {
+            break;
+        }
         if pieces.len() < 2 {
             continue;
         }
@@ -347,12 +354,14 @@ fn headless_row(lines: &Lines<'_>, at: usize, reading: &mut Reading) -> usize {
     let prefix = row::kind_before(*first);
     let kind = prefix.clone().filter(|kind| !matches!(kind, Kind::Other(_))).or_else(|| guessed_kind(&words));
     let Some(kind) = kind else { return other_row(prefix, line, reading) };
-    for header in get_others::implied_headers(&kind) {
+    // The built-in `kubernetes` Service has no selector: such pairs are its labels.
+    let labels = reading.context.show_labels || line.text.text().contains("component=apiserver,");
+    for header in get_others::implied_headers(&kind, labels) {
         if let Some(row) = header.cut_exactly(line.text).filter(|row| is_whole_name(&header, row)) {
             return see_headless(line, &header, &row, reading);
         }
     }
-    let lost = get_others::implied_headers(&kind).into_iter().find_map(|header| {
+    let lost = get_others::implied_headers(&kind, labels).into_iter().find_map(|header| {
         let row = header
             .recover(line.text)
             .filter(|row| is_whole_name(&header, row) && keeps_ports(&header, row))?;
