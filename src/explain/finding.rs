@@ -76,5 +76,21 @@ fn nth(analysis: &Analysis, finding: &Finding, index: usize) -> Option<Value> {
     let spans: Vec<Spans> = finding.spans.iter().find(shows).cloned().into_iter().collect();
     let state = if spans.is_empty() { State::Derived } else { State::Seen };
     let spans = if spans.is_empty() { finding.spans.clone() } else { spans };
-    Some(Value { text: text.clone(), state, role: Role::Other, spans })
+    let role = spans.first().map_or(Role::Other, |spans| role_of(analysis, finding, spans));
+    Some(Value { text: text.clone(), state, role, spans })
+}
+
+/// The identity of a value that stands in the Service's own cells.
+fn role_of(analysis: &Analysis, finding: &Finding, spans: &Spans) -> Role {
+    let service = finding.service.and_then(|index| analysis.cluster.services.get(index));
+    let ports = service.into_iter().flat_map(|service| &service.ports);
+    let is = |cell: Option<Spans>| cell.as_ref() == Some(spans);
+    let of_port = ports.filter_map(|port| match () {
+        () if port.number.spans == *spans => Some(Role::ServicePort),
+        () if is(port.node_port.spans()) => Some(Role::NodePort),
+        () if is(port.target_port.spans()) => Some(Role::TargetPort),
+        () => None,
+    });
+    let cluster_ip = service.filter(|service| is(service.cluster_ip.spans())).map(|_| Role::ClusterIp);
+    of_port.chain(cluster_ip).next().unwrap_or(Role::Other)
 }

@@ -1,5 +1,6 @@
 //! The apparatus of a step: what each value rests on, what is missing, what was found.
 
+use crate::analysis::Analysis;
 use crate::diagnosis::finding::Finding;
 use crate::diagnosis::finding::Severity;
 use crate::explain::fill;
@@ -17,6 +18,7 @@ use crate::text::span::Spans;
 use crate::trace::fact::Fact;
 use crate::trace::fact::State;
 use crate::trace::hop::Hop;
+use crate::trace::hop::Trace;
 use crate::trace::roles;
 use crate::trace::rule::Rule;
 use crate::words::hop::Spot;
@@ -33,18 +35,16 @@ pub fn notes(telling: &Telling<'_>, hop: &Hop) -> Vec<Note> {
     if value::has_port(hop) {
         notes.extend(of_fact(telling, &hop.to.ports, roles::port_role(hop)));
     }
-    notes.extend(on_hop(telling, hop).map(|finding| of_finding(telling, finding)));
+    let found = on_trace(telling.analysis, telling.trace).filter(|found| found.hops.contains(&hop.kind));
+    notes.extend(found.map(|found| of_finding(telling, found)));
     notes.dedup();
     notes
 }
 
-/// The findings that sit on a hop of a trace.
-pub fn on_hop<'a>(telling: &Telling<'a>, hop: &'a Hop) -> impl Iterator<Item = &'a Finding> {
-    let trace = telling.trace;
-    telling.analysis.findings.iter().filter(move |finding| {
-        finding.service == Some(trace.service)
-            && (finding.port.is_none() || finding.port == trace.port)
-            && finding.hops.contains(&hop.kind)
+/// The findings about a trace: about its port, or about all ports of its Service.
+pub fn on_trace<'a>(analysis: &'a Analysis, trace: &'a Trace) -> impl Iterator<Item = &'a Finding> {
+    analysis.findings.iter().filter(|found| {
+        found.service == Some(trace.service) && (found.port.is_none() || found.port == trace.port)
     })
 }
 

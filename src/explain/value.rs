@@ -51,7 +51,8 @@ pub fn of_fact<T: Display>(fact: &Fact<Vec<T>>, role: Role, words: &dyn Words) -
         .collect()
 }
 
-/// Whether a port is meant at the end of a hop: an external name has none of its own.
+/// Whether a port is meant at the end of a hop: an external name has none of its own, and no text shows the one of
+/// an Ingress controller.
 pub fn has_port(hop: &Hop) -> bool {
-    hop.to.place != Place::ExternalName || hop.to.ports.value().is_some()
+    !matches!(hop.to.place, Place::ExternalName | Place::Ingress) || hop.to.ports.value().is_some()
 }

@@ -43,7 +43,7 @@ pub fn walkthrough(analysis: &Analysis, trace: &Trace, lang: Lang) -> Walkthroug
         stops: stops(&telling),
         steps: steps.map(|(index, hop)| step(&Telling { hop: Some(hop), ..telling }, index, hop)).collect(),
         closing: frame::closing(&telling),
-        next_command: ask::next(trace).map(|ask| ask.command()),
+        next_command: ask::next(analysis, trace).map(|ask| ask.command()),
     }
 }
 
@@ -183,6 +183,7 @@ fn stop_name(telling: &Telling<'_>, stop: &Stop) -> Value {
     let named = match stop.place {
         Place::Service => Some(telling.service_name()),
         Place::Pod => pod_name(telling, stop),
+        Place::Node if is_local(telling) => Some(value::word(telling.words().label(Label::LocalNode))),
         _ => None,
     };
     named.unwrap_or_else(|| value::word(telling.words().place(stop.place)))

@@ -2,6 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::explain::finding;
+use crate::explain::notes;
 use crate::explain::prose::Piece;
 use crate::explain::prose::Prose;
 use crate::explain::step::Note;
@@ -62,10 +63,7 @@ fn entry(note: &Note) -> String {
 fn findings(analysis: &Analysis, trace: &Trace, lang: Lang) -> String {
     let words = words(lang);
     let mut out = String::new();
-    let concerned = analysis.findings.iter().filter(|found| {
-        found.service == Some(trace.service) && (found.port.is_none() || found.port == trace.port)
-    });
-    for found in concerned {
+    for found in notes::on_trace(analysis, trace) {
         let view = finding::view(analysis, found, lang);
         let certainty = words.label(Label::of_certainty(found.certainty));
         let severity = words.label(Label::of_severity(found.severity));

@@ -1,6 +1,7 @@
 //! Plain text: a walkthrough with carets under the characters that show each hop, and the report of a whole paste.
 
 use crate::analysis::Analysis;
+use crate::diagnosis::finding::Finding;
 use crate::explain::finding;
 use crate::explain::notice;
 use crate::explain::prose::Value;
@@ -163,7 +164,12 @@ fn findings(analysis: &Analysis, lang: Lang) -> String {
         let view = finding::view(analysis, found, lang);
         let certainty = words.label(Label::of_certainty(found.certainty));
         let severity = words.label(Label::of_severity(found.severity));
-        out.push_str(&format!("{} {} ({severity}, {certainty})\n", found.code.name(), view.title.plain()));
+        let title = view.title.plain();
+        out.push_str(&format!(
+            "{} {title} ({severity}, {certainty}){}\n",
+            found.code.name(),
+            place(analysis, found)
+        ));
         out.push_str(&format!("  {}\n", view.sentence.plain()));
         out.push_str(&format!("  {}\n", said(lang, Label::WhyCare, &view.why.plain())));
         if let Some(fix) = &view.fix {
@@ -174,6 +180,12 @@ fn findings(analysis: &Analysis, lang: Lang) -> String {
         }
     }
     headed(words.label(Label::Findings), out)
+}
+
+/// Where the first character that shows a finding stands.
+fn place(analysis: &Analysis, found: &Finding) -> String {
+    let position = found.spans.first().map(|spans| analysis.source.position(spans.first().start));
+    position.map(|at| format!(" {}:{}", at.line, at.column)).unwrap_or_default()
 }
 
 fn notices(analysis: &Analysis, lang: Lang) -> String {

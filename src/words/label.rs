@@ -102,6 +102,8 @@ pub enum Label {
     Named,
     /// The title of a path.
     PathTitle,
+    /// A node under external policy Local.
+    LocalNode,
     /// Step button.
     First,
     /// Step button.
@@ -405,6 +407,7 @@ impl Label {
         Label::HopOf,
         Label::Named,
         Label::PathTitle,
+        Label::LocalNode,
         Label::First,
         Label::Previous,
         Label::Next,

@@ -116,33 +116,35 @@ pub enum Part<'a> {
     Slot(Slot),
 }
 
-/// The parts of a text, in order. A name between braces that is no slot stays as it is.
+/// The parts of a text, in order. Braces around anything but a slot's name are only characters.
 pub fn parts(text: &str) -> Vec<Part<'_>> {
     let mut found = Vec::new();
-    let mut rest = text;
-    while let Some((words, part, after)) = next_marked(rest) {
-        if !words.is_empty() {
-            found.push(Part::Words(words));
+    for (index, stretch) in text.split('`').enumerate() {
+        let is_code = index.checked_rem(2) == Some(1);
+        let mut rest = stretch;
+        while let Some((before, slot, after)) = next_slot(rest) {
+            push(&mut found, before, is_code);
+            found.push(Part::Slot(slot));
+            rest = after;
         }
-        found.push(part);
-        rest = after;
-    }
-    if !rest.is_empty() {
-        found.push(Part::Words(rest));
+        push(&mut found, rest, is_code);
     }
     found
 }
 
-fn next_marked(text: &str) -> Option<(&str, Part<'_>, &str)> {
-    let at = text.find(['{', '`'])?;
-    let (words, marked) = text.split_at_checked(at)?;
-    if let Some(code) = marked.strip_prefix('`') {
-        let (code, after) = code.split_once('`')?;
-        return Some((words, Part::Code(code), after));
+fn push<'a>(found: &mut Vec<Part<'a>>, text: &'a str, is_code: bool) {
+    if !text.is_empty() {
+        found.push(if is_code { Part::Code(text) } else { Part::Words(text) });
     }
-    let (name, after) = marked.strip_prefix('{')?.split_once('}')?;
-    let part = Slot::from_name(name).map_or(Part::Words(name), Part::Slot);
-    Some((words, part, after))
+}
+
+/// The first slot of a stretch, with what stands before and after it.
+fn next_slot(text: &str) -> Option<(&str, Slot, &str)> {
+    text.match_indices('{').find_map(|(at, _)| {
+        let (before, marked) = text.split_at_checked(at)?;
+        let (name, after) = marked.strip_prefix('{')?.split_once('}')?;
+        Some((before, Slot::from_name(name)?, after))
+    })
 }
 
 /// The text with its slots filled, without marks.
@@ -208,5 +210,11 @@ mod tests {
     #[test]
     fn an_open_brace_is_only_a_character() {
         assert_eq!(parts("a { b"), [Part::Words("a { b")]);
+        assert_eq!(parts("`{ name }`"), [Part::Code("{ name }")]);
+    }
+
+    #[test]
+    fn a_command_may_hold_a_slot() {
+        assert_eq!(parts("`scale {value}`"), [Part::Code("scale "), Part::Slot(Slot::Value)]);
     }
 }

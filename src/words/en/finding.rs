@@ -39,7 +39,7 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
         },
         Code::X04 => FindingWords {
             title: "Addresses given by hand",
-            sentence: "{value} comes from `externalIPs`: nodes accept it on the service port, if somebody routes it to them.",
+            sentence: "Given by hand in `externalIPs`: {value}. Nodes accept it on the service port, if somebody routes it to them.",
             why: "Kubernetes neither assigns nor announces this address. Without a route to a node nothing arrives, and a node port is not involved.",
             fix: None,
         },
@@ -54,6 +54,30 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             sentence: "{value} ends in dots: the client that printed it cut the address, so it cannot be used as it stands.",
             why: "Connecting to the shortened text fails, though the real address may work well.",
             fix: Some("Print it whole: `kubectl get service {service} -o wide`, or a newer kubectl."),
+        },
+        Code::X07 if value(1) == "private" => FindingWords {
+            title: "The external address is not a public one",
+            sentence: "{value} is a private address, so it is not routed on the internet as it stands.",
+            why: "Users on the same network may reach it; users elsewhere need a NAT or VPN in front. That fits an internal balancer or a local cluster.",
+            fix: None,
+        },
+        Code::X07 if value(1) == "link-local" => FindingWords {
+            title: "The external address is not a public one",
+            sentence: "{value} is a link-local address: it works on one network segment only.",
+            why: "Users on the same network may reach it; users elsewhere need a NAT or VPN in front. That fits an internal balancer or a local cluster.",
+            fix: None,
+        },
+        Code::X07 if value(1) == "loopback" => FindingWords {
+            title: "The external address is not a public one",
+            sentence: "{value} is a loopback address: it leads back to the machine that uses it.",
+            why: "Users on the same network may reach it; users elsewhere need a NAT or VPN in front. That fits an internal balancer or a local cluster.",
+            fix: None,
+        },
+        Code::X07 if value(1) == "localhost" => FindingWords {
+            title: "The external address is not a public one",
+            sentence: "`localhost` leads back to the machine that uses it: the cluster runs on somebody's own machine.",
+            why: "Users on the same network may reach it; users elsewhere need a NAT or VPN in front. That fits an internal balancer or a local cluster.",
+            fix: None,
         },
         Code::X07 => FindingWords {
             title: "The external address is not a public one",
@@ -115,14 +139,14 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
         },
         Code::X15 => FindingWords {
             title: "How to read the port cell",
-            sentence: "In this cell {value} is the service port and {other} the node port; the pod's port is not in it.",
+            sentence: "{value} is the service port and {other} the node port: PORT(S) shows them in this order, without the pod's port.",
             why: "Other tools write the outer number first. Read that way, both numbers are used in the wrong place.",
             fix: None,
         },
         Code::X16 => FindingWords {
             title: "Node port outside the default range",
             sentence: "{value} lies outside 30000-32767. When it was given, this cluster's range was another one: numbers chosen by hand are checked too.",
-            why: "Nothing is wrong with it. Firewalls and documents that expect the default range have to know the range of this cluster..",
+            why: "Nothing is wrong with it. Firewalls and documents that expect the default range have to know the range of this cluster.",
             fix: None,
         },
         Code::X17 => FindingWords {
@@ -217,6 +241,14 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             why: "It looks like a node port and lies in the same range. Users who connect to it get a status page.",
             fix: None,
         },
+        Code::X31 if value(1) == "1" => FindingWords {
+            title: "The selector matches no pod",
+            sentence: "The one listed pod does not carry every pair of the selector {value}.",
+            why: "Without a matching pod there is no endpoint, and connections are refused at the node.",
+            fix: Some(
+                "Make `spec.selector` equal to labels of the pods: compare with `kubectl get pods --show-labels`.",
+            ),
+        },
         Code::X31 => FindingWords {
             title: "The selector matches no pod",
             sentence: "None of the {other} listed pods carries every pair of the selector {value}.",
@@ -263,11 +295,23 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             why: "Connections are refused until one pod is ready. Both causes look the same from outside.",
             fix: Some("Look at both: `kubectl get pods --show-labels` and `spec.selector`."),
         },
+        Code::X36 if value(0) == "1" => FindingWords {
+            title: "Selected pods are not ready",
+            sentence: "The selected pod {fifth} is not ready: it shows {third}/{fourth} and status {other}.",
+            why: "Only ready pods get requests. Running is not enough: every container has to be ready.",
+            fix: Some("Read the events and probes: `kubectl describe pod {fifth}`."),
+        },
         Code::X36 => FindingWords {
             title: "Selected pods are not ready",
             sentence: "{value} pods are selected and none is ready; {fifth} shows {third}/{fourth} and status {other}.",
             why: "Only ready pods get requests. Running is not enough: every container has to be ready.",
             fix: Some("Read the events and probes: `kubectl describe pod {fifth}`."),
+        },
+        Code::X37 if value(0) == "1" => FindingWords {
+            title: "Some pods get no requests",
+            sentence: "One of the selected pods is missing from the endpoints: {other}.",
+            why: "The Service works with the rest. The missing ones are usually not ready.",
+            fix: Some("`kubectl describe pod` of one of them shows its conditions."),
         },
         Code::X37 => FindingWords {
             title: "Some pods get no requests",

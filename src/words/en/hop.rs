@@ -12,7 +12,7 @@ pub fn hop(kind: HopKind) -> HopWords {
         HopKind::InternetToBalancer => HopWords {
             sentence: "The outside user connects to {external}:{service_port}, the balancer's address and the service port; nothing is rewritten yet.",
             why: "Type {type} asks a provider, outside of Kubernetes, for an address that users can rely on. EXTERNAL-IP shows what the provider published. Users only need this one address; nodes may come and go behind it.",
-            mechanism: "A controller sees the Service, sets the balancer up and writes its address into `status.loadBalancer`. The balancer listens on the service port {service_port}, the number before the colon in `PORT(S)`; the number after it belongs to the nodes.",
+            mechanism: "A controller sees the Service, sets the balancer up and writes its address into `status.loadBalancer`. The balancer listens on the service port {service_port}. In `PORT(S)` the service port comes first; a number after a colon belongs to the nodes.",
             page: Page::LoadBalancer,
         },
         HopKind::BalancerToNode => HopWords {

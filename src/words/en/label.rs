@@ -53,6 +53,7 @@ pub fn label(label: Label) -> &'static str {
         Label::HopOf => "Hop {number} of {total}",
         Label::Named => "{name}: {text}",
         Label::PathTitle => "{service}, from {text}",
+        Label::LocalNode => "node with a ready pod",
         Label::First => "First hop",
         Label::Previous => "Previous hop",
         Label::Next => "Next hop",

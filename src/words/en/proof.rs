@@ -19,9 +19,7 @@ pub fn rule(rule: Rule) -> &'static str {
             "the cluster's DNS answers with the external name; only clients that ask it see the alias."
         }
         Rule::TypedByReader => "you typed it in; no character of the text shows it.",
-        Rule::BalancerListensOnServicePort => {
-            "a balancer listens on the service port, the number before the colon in PORT(S)."
-        }
+        Rule::BalancerListensOnServicePort => "a balancer listens on the service port.",
         Rule::PolicyDefaultsToCluster => {
             "any node may serve: the external traffic policy is Cluster unless set, and this text does not show it."
         }
@@ -55,7 +53,7 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::EndpointsOfPort => "these are the endpoints that the text lists for this very port.",
         Rule::SlicePortOfName => "the EndpointSlice gives this number to the port of the same name.",
         Rule::ContainerPortOfName => "the selected pods give this number to the container port of that name.",
-        Rule::SamePortCell => "both numbers stand in one PORT(S) entry, so one leads to the other.",
+        Rule::SamePortCell => "both belong to the same port of the Service, so one leads to the other.",
         Rule::SelectorMatchesLabels => "the pod's labels contain every pair of the selector.",
         Rule::SelectorMatchesWorkload => {
             "the selector is part of the workload's selector, and the pod's name suggests that it belongs to it."

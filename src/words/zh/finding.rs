@@ -39,7 +39,7 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
         },
         Code::X04 => FindingWords {
             title: "手工给出的地址",
-            sentence: "{value}来自 `externalIPs`：只要有人把它路由到节点，节点就在 Service 端口上接收。",
+            sentence: "{value}是在 `externalIPs` 中手工给出的：只要有人把它路由到节点，节点就在 Service 端口上接收。",
             why: "Kubernetes 既不分配也不通告这个地址。没有通往节点的路由就什么也到不了，而且与节点端口无关。",
             fix: None,
         },
@@ -54,6 +54,30 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             sentence: "{value}以省略号结尾：打印它的客户端截断了地址，不能直接使用。",
             why: "用截断后的文字去连接会失败，而真正的地址也许完全正常。",
             fix: Some("完整打印：`kubectl get service {service} -o wide`，或换用较新的 kubectl。"),
+        },
+        Code::X07 if value(1) == "private" => FindingWords {
+            title: "外部地址不是公网地址",
+            sentence: "{value}是私有地址，因此它本身在互联网上不可路由。",
+            why: "同一网络内的用户或许能访问；其他地方的用户需要前面有 NAT 或 VPN。这符合内部负载均衡器或本地集群的情况。",
+            fix: None,
+        },
+        Code::X07 if value(1) == "link-local" => FindingWords {
+            title: "外部地址不是公网地址",
+            sentence: "{value}是链路本地地址：只在同一网段内有效。",
+            why: "同一网络内的用户或许能访问；其他地方的用户需要前面有 NAT 或 VPN。这符合内部负载均衡器或本地集群的情况。",
+            fix: None,
+        },
+        Code::X07 if value(1) == "loopback" => FindingWords {
+            title: "外部地址不是公网地址",
+            sentence: "{value}是环回地址：只会回到使用它的那台机器。",
+            why: "同一网络内的用户或许能访问；其他地方的用户需要前面有 NAT 或 VPN。这符合内部负载均衡器或本地集群的情况。",
+            fix: None,
+        },
+        Code::X07 if value(1) == "localhost" => FindingWords {
+            title: "外部地址不是公网地址",
+            sentence: "`localhost` 只会回到使用它的那台机器：这个集群运行在某人自己的电脑上。",
+            why: "同一网络内的用户或许能访问；其他地方的用户需要前面有 NAT 或 VPN。这符合内部负载均衡器或本地集群的情况。",
+            fix: None,
         },
         Code::X07 => FindingWords {
             title: "外部地址不是公网地址",
@@ -115,7 +139,7 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
         },
         Code::X15 => FindingWords {
             title: "端口单元格的读法",
-            sentence: "这个单元格里{value}是 Service 端口，{other}是节点端口；Pod 的端口不在其中。",
+            sentence: "{value}是 Service 端口，{other}是节点端口：PORT(S) 按这个顺序写，不含 Pod 的端口。",
             why: "别的工具把外层数字写在前面。照那样读，两个数字都会用错地方。",
             fix: None,
         },
@@ -217,6 +241,12 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             why: "它看起来像节点端口，也在同一范围里。用户连上它只会得到一个状态页。",
             fix: None,
         },
+        Code::X31 if value(1) == "1" => FindingWords {
+            title: "选择算符匹配不到 Pod",
+            sentence: "列出的唯一一个 Pod 没有带全选择算符{value}的键值。",
+            why: "没有匹配的 Pod 就没有端点，连接会在节点上被拒绝。",
+            fix: Some("让 `spec.selector` 与 Pod 的标签一致：用 `kubectl get pods --show-labels` 对照。"),
+        },
         Code::X31 => FindingWords {
             title: "选择算符匹配不到 Pod",
             sentence: "列出的{other}个 Pod 中，没有一个带有选择算符{value}的全部键值。",
@@ -259,11 +289,23 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             why: "在有 Pod 就绪之前，连接都会被拒绝。两种原因从外面看没有区别。",
             fix: Some("两边都看：`kubectl get pods --show-labels` 和 `spec.selector`。"),
         },
+        Code::X36 if value(0) == "1" => FindingWords {
+            title: "被选中的 Pod 未就绪",
+            sentence: "被选中的 Pod {fifth}未就绪：显示{third}/{fourth}，状态{other}。",
+            why: "只有就绪的 Pod 才会收到请求。Running 还不够，每个容器都必须就绪。",
+            fix: Some("查看事件和探针：`kubectl describe pod {fifth}`。"),
+        },
         Code::X36 => FindingWords {
             title: "被选中的 Pod 未就绪",
             sentence: "选中了{value}个 Pod，没有一个就绪；{fifth}显示{third}/{fourth}，状态{other}。",
             why: "只有就绪的 Pod 才会收到请求。Running 还不够，每个容器都必须就绪。",
             fix: Some("查看事件和探针：`kubectl describe pod {fifth}`。"),
+        },
+        Code::X37 if value(0) == "1" => FindingWords {
+            title: "有些 Pod 收不到请求",
+            sentence: "被选中的 Pod 中有一个不在端点里：{other}。",
+            why: "Service 靠其余的 Pod 工作。缺少的那些通常未就绪。",
+            fix: Some("对其中一个执行 `kubectl describe pod`，可以看到它的状况。"),
         },
         Code::X37 => FindingWords {
             title: "有些 Pod 收不到请求",

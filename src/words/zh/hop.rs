@@ -12,7 +12,7 @@ pub fn hop(kind: HopKind) -> HopWords {
         HopKind::InternetToBalancer => HopWords {
             sentence: "外部用户连接{external}:{service_port}，即负载均衡器的地址和 Service 端口；此时还没有改写任何内容。",
             why: "类型{type}会请 Kubernetes 之外的提供商给出一个用户可以依赖的地址，EXTERNAL-IP 显示的就是提供商公布的结果。用户只需知道这一个地址，后面的节点可以增减。",
-            mechanism: "控制器看到这个 Service 后配置负载均衡器，并把地址写入 `status.loadBalancer`。负载均衡器监听 Service 端口{service_port}，也就是 `PORT(S)` 中冒号前的数字；冒号后的数字属于节点。",
+            mechanism: "控制器看到这个 Service 后配置负载均衡器，并把地址写入 `status.loadBalancer`。负载均衡器监听 Service 端口{service_port}。`PORT(S)` 中先写 Service 端口；冒号后的数字属于节点。",
             page: Page::LoadBalancer,
         },
         HopKind::BalancerToNode => HopWords {

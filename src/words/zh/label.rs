@@ -53,6 +53,7 @@ pub fn label(label: Label) -> &'static str {
         Label::HopOf => "第{number}跳，共{total}跳",
         Label::Named => "{name}：{text}",
         Label::PathTitle => "{service}：从{text}出发",
+        Label::LocalNode => "带就绪 Pod 的节点",
         Label::First => "第一跳",
         Label::Previous => "上一跳",
         Label::Next => "下一跳",

@@ -13,7 +13,7 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::NodesWithReadyPods => "策略为 Local 时，只有带有该 Service 就绪 Pod 的节点才提供服务。",
         Rule::DnsAlias => "集群 DNS 用外部名称回答；只有向它查询的客户端才看得到这个别名。",
         Rule::TypedByReader => "由你输入，文本中没有字符显示它。",
-        Rule::BalancerListensOnServicePort => "负载均衡器监听 Service 端口，即 PORT(S) 中冒号前的数字。",
+        Rule::BalancerListensOnServicePort => "负载均衡器监听的就是 Service 端口。",
         Rule::PolicyDefaultsToCluster => {
             "任一节点都可以提供服务：外部流量策略未设置时为 Cluster，而文本没有显示它。"
         }
@@ -35,7 +35,7 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::EndpointsOfPort => "这些是文本为这个端口列出的端点。",
         Rule::SlicePortOfName => "EndpointSlice 给同名端口的就是这个数字。",
         Rule::ContainerPortOfName => "被选中的 Pod 给这个名称的容器端口就是这个数字。",
-        Rule::SamePortCell => "两个数字写在 PORT(S) 的同一项里，因此由一个可以查到另一个。",
+        Rule::SamePortCell => "两者属于这个 Service 的同一个端口，因此由一个可以查到另一个。",
         Rule::SelectorMatchesLabels => "Pod 的标签包含选择算符的每一对键值。",
         Rule::SelectorMatchesWorkload => {
             "选择算符是工作负载选择算符的一部分，而 Pod 的名称提示它属于该工作负载。"
