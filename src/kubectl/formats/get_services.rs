@@ -58,6 +58,9 @@ pub fn sighting(row: &mut RowView<'_, '_>) -> Option<Sighting> {
 }
 
 fn cluster_ip(text: Excerpt<'_>) -> Option<Spanned<ClusterIp>> {
+    if !column::is_cluster_ip(text.text()) {
+        return None;
+    }
     let read =
         if text.text() == "None" { ClusterIp::Headless } else { ClusterIp::Address(Host::read(text.text())) };
     Some(text.shows(read))
