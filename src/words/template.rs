@@ -169,9 +169,10 @@ pub fn wants_space(before: &str, after: &str) -> bool {
     (is_han(last) && is_latin(first)) || (is_latin(last) && is_han(first))
 }
 
-/// Letters, digits and signs of code; a colon joins an address and a port, whatever stands for them.
+/// Letters, digits and signs of code. No space goes before punctuation, and a colon joins an address and a port,
+/// whatever stands for them.
 fn is_latin(character: char) -> bool {
-    character.is_ascii_graphic() && character != ':'
+    character.is_ascii_graphic() && !",.;:!?".contains(character)
 }
 
 /// Whether a character is a Chinese one; full-width punctuation is not.
