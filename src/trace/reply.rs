@@ -1,5 +1,11 @@
 //! The way back of an answer.
 
+use crate::trace::hop::End;
+use crate::trace::hop::Trace;
+use crate::trace::index::Index;
+use crate::trace::lane::Lane;
+use crate::trace::wire;
+
 /// How the answer returns. It is not always the way there in reverse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reply {
@@ -55,4 +61,14 @@ impl Reply {
             Reply::NotTold => "not-told",
         }
     }
+}
+
+/// How the answer returns on the path of a trace.
+pub fn reply(index: &Index<'_>, trace: &Trace) -> Reply {
+    if matches!(trace.end, End::Breaks { .. }) {
+        return Reply::Nothing;
+    }
+    let lane = Lane::new(index, trace.service, trace.port, trace.start);
+    let request = lane.and_then(|lane| lane.request());
+    request.map_or(Reply::NotTold, |request| wire::walk(request).reply)
 }

@@ -58,6 +58,8 @@ pub enum Rule {
     NodesWithReadyPods,
     /// The cluster's DNS answers with the external name; only clients that ask it see the alias.
     DnsAlias,
+    /// The name of the Service and its namespace, joined by a dot.
+    NameAndNamespace,
     /// The cluster domain is `cluster.local` by default.
     DefaultClusterDomain,
     /// No NAMESPACE column and no `-n`: the namespace is that of the reader's context.
@@ -80,7 +82,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Rule; 35] = [
+    pub const ALL: [Rule; 36] = [
         Rule::TypedByReader,
         Rule::BalancerListensOnServicePort,
         Rule::PolicyDefaultsToCluster,
@@ -107,6 +109,7 @@ impl Rule {
         Rule::ProcessOnNode,
         Rule::NodesWithReadyPods,
         Rule::DnsAlias,
+        Rule::NameAndNamespace,
         Rule::DefaultClusterDomain,
         Rule::NamespaceOfContext,
         Rule::ClientChoosesOwn,
@@ -147,6 +150,7 @@ impl Rule {
             Rule::ProcessOnNode => "process-on-node",
             Rule::NodesWithReadyPods => "nodes-with-ready-pods",
             Rule::DnsAlias => "dns-alias",
+            Rule::NameAndNamespace => "name-and-namespace",
             Rule::DefaultClusterDomain => "default-cluster-domain",
             Rule::NamespaceOfContext => "namespace-of-context",
             Rule::ClientChoosesOwn => "client-chooses-own",

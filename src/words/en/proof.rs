@@ -62,6 +62,7 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::NodeOpensNodePort => {
             "every node claims the node port, so a request to any node's address meets this Service's rule."
         }
+        Rule::NameAndNamespace => "the Service's name and its namespace, joined by a dot.",
         Rule::DefaultClusterDomain => "the cluster domain is cluster.local unless somebody chose another.",
         Rule::NamespaceOfContext => "the text names no namespace, so it is that of your kubectl context.",
         Rule::ClientChoosesOwn => "the client uses an address and port of its own.",

@@ -44,6 +44,7 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::NodeOpensNodePort => {
             "每个节点都占用这个节点端口，因此发往任一节点地址的请求都会遇到这个 Service 的规则。"
         }
+        Rule::NameAndNamespace => "Service 的名称加上它的名字空间，中间用点连接。",
         Rule::DefaultClusterDomain => "集群域名默认是 cluster.local，除非有人另选。",
         Rule::NamespaceOfContext => "文本没有写出名字空间，因此是你的 kubectl 上下文所用的名字空间。",
         Rule::ClientChoosesOwn => "客户端使用自己的地址和端口。",
