@@ -36,13 +36,14 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// The text without marks, for announcements, plain exports and tests.
+    /// The text without marks, for announcements, plain exports and tests; unknown values as `[node IP?]`.
     pub fn plain(&self) -> String {
         self.pieces
             .iter()
             .map(|piece| match piece {
-                Piece::Words(text) | Piece::Code(text) => text.as_str(),
-                Piece::Value(value) => value.text.as_str(),
+                Piece::Words(text) | Piece::Code(text) => text.clone(),
+                Piece::Value(value) if value.state == State::Unknown => format!("[{}?]", value.text),
+                Piece::Value(value) => value.text.clone(),
             })
             .collect()
     }

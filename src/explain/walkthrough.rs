@@ -86,7 +86,17 @@ fn sentence(telling: &Telling<'_>, index: usize, hop: &Hop) -> &'static str {
 fn variant(telling: &Telling<'_>, hop: &Hop) -> Option<Variant> {
     let several = choices(hop) > 1;
     let uncertain = matches!(hop.leg.state(), State::Assumed | State::Unknown);
+    let untold = hop.leg.state() == State::Unknown;
     match hop.kind {
+        HopKind::InternetToBalancer if hop.to.hosts.value().is_none() => {
+            Some(Variant::BalancerAddressUnknown)
+        }
+        HopKind::InternetToBalancer if several => Some(Variant::SeveralBalancerAddresses),
+        HopKind::ClientToExternalIp if several => Some(Variant::SeveralExternalIps),
+        HopKind::ClientToService if hop.from.place == Place::NodeNetwork => {
+            Some(Variant::NodeProcessToService)
+        }
+        HopKind::ClientToNode if untold => Some(Variant::NodePortUncertain),
         HopKind::BalancerToNode if uncertain => Some(Variant::BalancerToNodeAssumed),
         HopKind::BalancerToNodeKeepingAddress if !has_node_port(telling) => Some(Variant::BalancerToOneNode),
         HopKind::ServiceToPod if several => Some(Variant::OneOfSeveral),
@@ -95,9 +105,7 @@ fn variant(telling: &Telling<'_>, hop: &Hop) -> Option<Variant> {
         HopKind::ClientToNode if is_local(telling) => Some(Variant::LocalNode),
         HopKind::ClientToNode if several => Some(Variant::OneOfSeveralNodes),
         HopKind::NodeToService if !came_by_node_port(telling, hop) => Some(Variant::LookupByAddress),
-        HopKind::ClientToExternalName if hop.from.place == Place::OutsideUser => {
-            Some(Variant::ExternalNameOutside)
-        }
+        HopKind::ClientToExternalName if untold => Some(Variant::ExternalNameOutside),
         HopKind::NoEntrance => no_entrance(telling),
         _ => None,
     }

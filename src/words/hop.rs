@@ -5,6 +5,16 @@ use crate::words::page::Page;
 /// A sentence for a hop in a special case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Variant {
+    /// A balancer with several addresses.
+    SeveralBalancerAddresses,
+    /// Several addresses of `externalIPs`.
+    SeveralExternalIps,
+    /// The text does not show the balancer's address.
+    BalancerAddressUnknown,
+    /// The text does not show whether there is a node port.
+    NodePortUncertain,
+    /// A process on a node asks for the cluster IP.
+    NodeProcessToService,
     /// Balancer to node port, while the text does not tell how the balancer delivers.
     BalancerToNodeAssumed,
     /// Balancer keeping its address where the port has no node port.
@@ -21,7 +31,7 @@ pub enum Variant {
     LocalNode,
     /// The node looks an address and the service port up, not a node port.
     LookupByAddress,
-    /// An ExternalName Service from outside, where its DNS is not asked.
+    /// An ExternalName Service from where its DNS is usually not asked.
     ExternalNameOutside,
     /// An ExternalName Service from outside.
     NoEntranceForName,
@@ -32,6 +42,11 @@ pub enum Variant {
 impl Variant {
     /// Every variant.
     pub const ALL: &[Variant] = &[
+        Variant::SeveralBalancerAddresses,
+        Variant::SeveralExternalIps,
+        Variant::BalancerAddressUnknown,
+        Variant::NodePortUncertain,
+        Variant::NodeProcessToService,
         Variant::BalancerToNodeAssumed,
         Variant::BalancerToOneNode,
         Variant::OneOfSeveral,

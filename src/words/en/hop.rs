@@ -22,7 +22,7 @@ pub fn hop(kind: HopKind) -> HopWords {
             page: Page::LoadBalancer,
         },
         HopKind::BalancerToNodeKeepingAddress => HopWords {
-            sentence: "The balancer passes the packet to a node unchanged: it still says {external}:{service_port}, and node port {node_port} is not used.",
+            sentence: "The balancer passes the packet to a node unchanged: it keeps the balancer's address and service port {service_port}; node port {node_port} is not used.",
             why: "Some balancers only choose the node and leave the packet as it is. Replies can then go back to the user without passing the balancer.",
             mechanism: "Every node has a rule for {external} on port {service_port}, beside the rule for the node port. Whichever node gets the packet recognizes the address and looks the Service up. The node port is allocated all the same.",
             page: Page::VirtualIps,
@@ -123,11 +123,26 @@ pub fn hop(kind: HopKind) -> HopWords {
 /// The sentence of a special case.
 pub fn variant(variant: Variant) -> &'static str {
     match variant {
+        Variant::SeveralBalancerAddresses => {
+            "The {from} connects to one of {count} addresses of the balancer, on service port {service_port}; nothing is rewritten yet."
+        }
+        Variant::SeveralExternalIps => {
+            "The {from} connects to one of {count} addresses listed by hand in `externalIPs`, on service port {service_port}; the network must route it to a node."
+        }
+        Variant::BalancerAddressUnknown => {
+            "The {from} would connect to the balancer's address on service port {service_port}; this text does not show that address."
+        }
+        Variant::NodePortUncertain => {
+            "A node port would let the {from} in at a node's address; this text does not show whether {service} has one."
+        }
+        Variant::NodeProcessToService => {
+            "A process on a node asks for {cluster_ip}:{service_port}; that node recognizes the address in its rules and looks Service {service} up."
+        }
         Variant::BalancerToNodeAssumed => {
             "Many balancers then hand the connection to one of the nodes: port {service_port} becomes node port {node_port}. This text does not show whether yours does."
         }
         Variant::BalancerToOneNode => {
-            "The balancer passes the packet to a node unchanged: it still says {external}:{service_port}. This port has no node port."
+            "The balancer passes the packet to a node unchanged: it keeps the balancer's address and service port {service_port}. No node port is allocated."
         }
         Variant::OneOfSeveral => {
             "That node picks one of {count} listed endpoints and rewrites the destination, once, to its address and port {target_port}."
@@ -145,10 +160,10 @@ pub fn variant(variant: Variant) -> &'static str {
             "The {from} connects to {node} on node port {node_port}; under policy Local only nodes with a ready pod answer."
         }
         Variant::LookupByAddress => {
-            "The node recognizes {external}:{service_port} in its own rules and finds Service {service}; no packet is sent."
+            "The node recognizes that address with port {service_port} in its own rules and finds Service {service}; no packet is sent."
         }
         Variant::ExternalNameOutside => {
-            "Clients that ask the cluster's DNS learn that {service} is an alias of {external}; outside users do not ask it."
+            "Clients that ask the cluster's DNS learn that {service} is an alias of {external}; the {from} usually does not ask it."
         }
         Variant::NoEntranceForName => {
             "From {text}, the name {service} means nothing: only DNS inside the cluster knows this alias."

@@ -22,7 +22,7 @@ pub fn hop(kind: HopKind) -> HopWords {
             page: Page::LoadBalancer,
         },
         HopKind::BalancerToNodeKeepingAddress => HopWords {
-            sentence: "负载均衡器把报文原样交给某个节点：目的地仍是{external}:{service_port}，没有用到节点端口{node_port}。",
+            sentence: "负载均衡器把报文原样交给某个节点：目的地仍是负载均衡器的地址和 Service 端口{service_port}，没有用到节点端口{node_port}。",
             why: "有些负载均衡器只选择节点，不改动报文。这样回复可以直接返回用户，不必再经负载均衡器。",
             mechanism: "每个节点上除了节点端口的规则，还有一条针对{external}的{service_port}端口的规则。无论哪个节点收到报文，都能认出这个地址并查到 Service。节点端口仍会照常分配。",
             page: Page::VirtualIps,
@@ -123,11 +123,26 @@ pub fn hop(kind: HopKind) -> HopWords {
 /// The sentence of a special case.
 pub fn variant(variant: Variant) -> &'static str {
     match variant {
+        Variant::SeveralBalancerAddresses => {
+            "{from}连接负载均衡器{count}个地址中的一个，端口是 Service 端口{service_port}；此时还没有改写任何内容。"
+        }
+        Variant::SeveralExternalIps => {
+            "{from}连接 `externalIPs` 中手工列出的{count}个地址之一，端口是 Service 端口{service_port}；网络必须把它路由到某个节点。"
+        }
+        Variant::BalancerAddressUnknown => {
+            "{from}要连接负载均衡器的地址，端口是 Service 端口{service_port}；文本没有显示这个地址。"
+        }
+        Variant::NodePortUncertain => {
+            "如果有节点端口，{from}可以从节点地址进来；文本看不出{service}是否有节点端口。"
+        }
+        Variant::NodeProcessToService => {
+            "节点上的进程请求{cluster_ip}:{service_port}；该节点在规则中认出这个地址，查到 Service {service}。"
+        }
         Variant::BalancerToNodeAssumed => {
             "许多负载均衡器接着把连接交给其中一个节点：端口{service_port}变成节点端口{node_port}。文本看不出你的是否如此。"
         }
         Variant::BalancerToOneNode => {
-            "负载均衡器把报文原样交给某个节点：目的地仍是{external}:{service_port}。这个端口没有节点端口。"
+            "负载均衡器把报文原样交给某个节点：目的地仍是负载均衡器的地址和 Service 端口{service_port}。这里没有分配节点端口。"
         }
         Variant::OneOfSeveral => {
             "该节点从列出的{count}个端点中选一个，把目的地改写一次，改为它的地址和端口{target_port}。"
@@ -145,10 +160,10 @@ pub fn variant(variant: Variant) -> &'static str {
             "{from}连接{node}的节点端口{node_port}；策略为 Local 时，只有带就绪 Pod 的节点才会应答。"
         }
         Variant::LookupByAddress => {
-            "节点查表：在自己的规则里认出{external}:{service_port}，找到 Service {service}；不发送任何报文。"
+            "节点查表：在自己的规则里认出这个地址和端口{service_port}，找到 Service {service}；不发送任何报文。"
         }
         Variant::ExternalNameOutside => {
-            "向集群 DNS 查询的客户端会得知{service}是{external}的别名；外部用户不会查询它。"
+            "向集群 DNS 查询的客户端会得知{service}是{external}的别名；{from}通常不会查询它。"
         }
         Variant::NoEntranceForName => "从{text}出发，名称{service}没有意义：只有集群内的 DNS 知道这个别名。",
         Variant::NoEntranceHeadless => {
