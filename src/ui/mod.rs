@@ -23,3 +23,6 @@ pub mod thread_route;
 pub mod threads;
 pub mod toolbar;
 pub mod wire_view;
+
+#[cfg(test)]
+mod tests;

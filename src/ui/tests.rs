@@ -1,0 +1,93 @@
+//! The screen as HTML: roles, names, order, and that the text of the paste stays as it is.
+
+use crate::app::action::Action;
+use crate::app::options::Options;
+use crate::app::state::State;
+use crate::lang::Lang;
+use crate::ui::app_view::AppView;
+use crate::ui::app_view::Props;
+use crate::ui::samples::SAMPLES;
+use yew::Callback;
+use yew::LocalServerRenderer;
+
+fn drawn(options: Options) -> String {
+    let props = Props {
+        options,
+        on_state: Callback::noop(),
+        on_copy: Callback::noop(),
+        on_file: Callback::noop(),
+    };
+    let renderer = LocalServerRenderer::<AppView>::with_props(props).hydratable(false);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+}
+
+fn sample(name: &str) -> Options {
+    let text = SAMPLES.iter().find(|it| it.name == name).unwrap().text;
+    Options { text: Some(text.to_owned()), lang: Some(Lang::En), ..Options::default() }
+}
+
+fn count(html: &str, part: &str) -> usize {
+    html.matches(part).count()
+}
+
+#[test]
+fn exactly_one_hop_is_current() {
+    let html = drawn(Options { step: Some(2), ..sample("article") });
+    assert_eq!(count(&html, "aria-current=\"step\""), 1);
+    assert_eq!(count(&html, "data-current=\"\""), 1);
+    assert_eq!(count(&html, "class=\"path-map-hop\""), 4);
+    assert!(html.contains("aria-live=\"polite\">Hop 2 of 4"), "the hop is announced");
+}
+
+#[test]
+fn nothing_carries_a_style() {
+    for sample in SAMPLES {
+        let html = drawn(Options { text: Some(sample.text.to_owned()), ..Options::default() });
+        assert!(!html.contains("style="), "{}: a strict page refuses style attributes", sample.name);
+        assert!(!html.contains("<style"), "{}", sample.name);
+    }
+}
+
+#[test]
+fn markup_in_a_paste_is_text() {
+    let text = "NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE\n<script>x</script> NodePort 1.2.3.4 <none> 80:30080/TCP 5d";
+    let html = drawn(Options { text: Some(text.to_owned()), ..Options::default() });
+    assert!(!html.contains("<script>"));
+}
+
+#[test]
+fn each_language_is_marked_and_pastes_are_not_translated() {
+    let html = drawn(Options { lang: Some(Lang::Zh), ..sample("article") });
+    assert!(html.contains("lang=\"zh-CN\""));
+    assert!(count(&html, "translate=\"no\"") > 5);
+}
+
+#[test]
+fn an_empty_paste_says_what_to_do() {
+    let html = drawn(Options { text: Some("  \n".to_owned()), ..Options::default() });
+    assert!(html.contains("app-view-empty"));
+    assert!(html.contains("<textarea"), "the field is open");
+}
+
+#[test]
+fn a_long_paste_stays_bounded() {
+    let mut text = "NAME   TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE\n".to_owned();
+    for index in 0..10_000 {
+        text.push_str(&format!("svc-{index:05}   ClusterIP   10.96.{}.{}   <none>   80/TCP   5d\n", index / 250, index % 250));
+    }
+    let html = drawn(Options { text: Some(text), ..Options::default() });
+    assert!(count(&html, "<") / 2 < 1500, "{} elements", count(&html, "<") / 2);
+}
+
+#[test]
+fn every_sample_has_a_path_that_can_be_walked() {
+    for sample in SAMPLES {
+        let mut state = State::new(Options { text: Some(sample.text.to_owned()), ..Options::default() });
+        assert!(state.walk.is_some(), "{}: no Service is understood", sample.name);
+        for _ in 0..8 {
+            state = state.apply(Action::Next);
+            assert!(state.step < state.steps(), "{}", sample.name);
+        }
+    }
+}
