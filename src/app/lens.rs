@@ -4,7 +4,7 @@ use crate::text::source::Source;
 use crate::text::span::Span;
 
 /// How many rows beside the Service's own are read large.
-const MOST_ROWS: usize = 8;
+const MOST_ROWS: usize = 9;
 /// How far above a row its header is looked for.
 const HEADER_REACH: usize = 400;
 

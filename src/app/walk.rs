@@ -56,7 +56,9 @@ impl Walk {
         let marks = marks(&walkthrough, trace.end);
         let culprit = culprit(analysis, &marks);
         let wire = wire(&trace, lang);
-        let proofs: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
+        let mut weighty: Vec<&Mark> = marks.iter().collect();
+        weighty.sort_by_key(|mark| weight(mark.role));
+        let proofs: Vec<Span> = weighty.iter().map(|mark| mark.span).collect();
         let lens = Lens::new(&analysis.source, service.name.spans.first(), &proofs);
         Some(Walk {
             trace,
@@ -88,4 +90,13 @@ fn culprit(analysis: &Analysis, marks: &[Mark]) -> Option<Value> {
         role: mark.role,
         spans: vec![Spans::from(mark.span)],
     })
+}
+
+/// Which lines are read large first when there are too many: those with a tag, then addresses.
+fn weight(role: Role) -> u8 {
+    match role {
+        _ if role.siglum().is_some() => 0,
+        Role::PodAddress | Role::NodeAddress | Role::DnsName => 1,
+        _ => 2,
+    }
 }

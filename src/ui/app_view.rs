@@ -29,6 +29,8 @@ use crate::ui::wire_view::WireView;
 use crate::words::label::Label;
 use crate::words::words;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
 /// What the widget starts with and whom it tells.
@@ -54,7 +56,14 @@ pub enum Message {
     Drag(bool),
     /// A file was chosen or dropped.
     File(web_sys::File),
+    /// A long text is read now, unless another came after it.
+    Read(u32, Action),
 }
+
+/// Longer texts wait for a pause in typing.
+const LONG: usize = 65_536;
+/// The pause, in milliseconds; long enough for the screen to say that it reads.
+const PAUSE: i32 = 120;
 
 /// The widget.
 pub struct AppView {
@@ -62,6 +71,12 @@ pub struct AppView {
     editor: Option<Purpose>,
     dragged: bool,
     stage: NodeRef,
+    /// Whether the last move led forward; only then things move on the screen.
+    forward: bool,
+    /// Counts readings of long texts, so that only the last one is done.
+    waiting: u32,
+    /// Whether a long text is about to be read.
+    busy: bool,
 }
 
 impl Component for AppView {
@@ -73,12 +88,31 @@ impl Component for AppView {
         context.props().on_state.emit((state.clone(), None));
         let empty = state.text().trim().is_empty();
         let editor = empty.then_some(Purpose::Replace);
-        AppView { state, editor, dragged: false, stage: NodeRef::default() }
+        AppView {
+            state,
+            editor,
+            dragged: false,
+            stage: NodeRef::default(),
+            forward: false,
+            waiting: 0,
+            busy: false,
+        }
     }
 
     fn update(&mut self, context: &Context<AppView>, message: Message) -> bool {
         match message {
+            Message::Act(Action::Replace(text)) if text.len() > LONG => {
+                self.wait(context, Action::Replace(text))
+            }
             Message::Act(action) => self.act(context, action),
+            Message::Read(number, action) => {
+                let is_last = number == self.waiting;
+                if is_last {
+                    self.busy = false;
+                    self.act(context, action);
+                }
+                is_last
+            }
             Message::Edit(purpose) => {
                 self.editor = purpose;
                 true
@@ -109,6 +143,9 @@ impl Component for AppView {
                     <Masthead lang={state.lang} theme={state.theme} act={act.clone()} />
                     { self.toolbar(context, &act) }
                     { self.editor(context, &act) }
+                    if self.busy {
+                        <p class="app-view-busy" role="status">{ words(state.lang).label(Label::Loading) }</p>
+                    }
                     { self.picker(&act) }
                     { self.page(context, &act) }
                     <p class="away" role="status" aria-live="polite">{ self.announcement() }</p>
@@ -122,11 +159,25 @@ impl AppView {
     fn act(&mut self, context: &Context<AppView>, action: Action) -> bool {
         let before = self.state.clone();
         self.state = before.clone().apply(action.clone());
+        self.forward = self.state.step > before.step;
         let changed = self.state != before;
         if changed {
             context.props().on_state.emit((self.state.clone(), Some(action)));
         }
         changed
+    }
+
+    /// Reads a long text a moment later: typing goes on, and the screen says that it reads.
+    fn wait(&mut self, context: &Context<AppView>, action: Action) -> bool {
+        self.waiting = self.waiting.wrapping_add(1);
+        self.busy = true;
+        let (link, number) = (context.link().clone(), self.waiting);
+        let read = Closure::once_into_js(move || link.send_message(Message::Read(number, action)));
+        let timer = web_sys::window().and_then(|window| {
+            let read = read.unchecked_ref();
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(read, PAUSE).ok()
+        });
+        timer.is_some()
     }
 
     fn keys(&self, context: &Context<AppView>) -> Callback<KeyboardEvent> {
@@ -199,7 +250,7 @@ impl AppView {
         let state = &self.state;
         let arrangement = (state.view.slug(), state.depth.slug());
         html! {
-            <section class="stage" ref={self.stage.clone()} aria-label={words(state.lang).label(Label::Path)}>
+            <section class="stage" ref={self.stage.clone()} data-forward={self.forward.then_some("")} aria-label={words(state.lang).label(Label::Path)}>
                 <LensView lang={state.lang} analysis={state.analysis.clone()} walk={walk.clone()} step={state.step}
                     act={act.clone()} />
                 <div class="parting">
@@ -248,7 +299,7 @@ impl AppView {
                 <Prompt lang={state.lang} command={command.map(AttrValue::from)} {now}
                     on_copy={context.props().on_copy.clone()}
                     on_more={link.callback(|()| Message::Edit(Some(Purpose::Append)))} />
-                <Further lang={state.lang} walkthrough={walk.walkthrough.clone()} />
+                <Further lang={state.lang} analysis={state.analysis.clone()} walk={walk.clone()} />
             </>
         }
     }

@@ -155,6 +155,9 @@ fn cut_at(piece: Stretch, place: Option<usize>) -> Vec<Stretch> {
 /// while no step asks for it.
 fn caret(props: &Props) -> Option<usize> {
     let walk = &props.walk;
+    if walk.walkthrough.steps.get(props.step).is_some_and(|step| step.breaks) {
+        return None;
+    }
     let stop = walk.walkthrough.stops.get(props.step.saturating_add(1))?;
     let missing = stop.ports.iter().any(|port| {
         port.role == Role::TargetPort

@@ -11,12 +11,8 @@ use yew::Callback;
 use yew::LocalServerRenderer;
 
 fn drawn(options: Options) -> String {
-    let props = Props {
-        options,
-        on_state: Callback::noop(),
-        on_copy: Callback::noop(),
-        on_file: Callback::noop(),
-    };
+    let props =
+        Props { options, on_state: Callback::noop(), on_copy: Callback::noop(), on_file: Callback::noop() };
     let renderer = LocalServerRenderer::<AppView>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
@@ -74,7 +70,11 @@ fn an_empty_paste_says_what_to_do() {
 fn a_long_paste_stays_bounded() {
     let mut text = "NAME   TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE\n".to_owned();
     for index in 0..10_000 {
-        text.push_str(&format!("svc-{index:05}   ClusterIP   10.96.{}.{}   <none>   80/TCP   5d\n", index / 250, index % 250));
+        text.push_str(&format!(
+            "svc-{index:05}   ClusterIP   10.96.{}.{}   <none>   80/TCP   5d\n",
+            index / 250,
+            index % 250
+        ));
     }
     let html = drawn(Options { text: Some(text), ..Options::default() });
     assert!(count(&html, "<") / 2 < 1500, "{} elements", count(&html, "<") / 2);

@@ -47,7 +47,7 @@ pub struct Frame {
 }
 
 /// Two ends of one thread.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ends {
     /// The characters.
     pub token: Area,
@@ -57,6 +57,8 @@ pub struct Ends {
     pub role: Role,
     /// Whether the value stands after a colon: a port.
     pub is_port: bool,
+    /// What travels along it.
+    pub text: String,
 }
 
 /// A thread as it is drawn.
@@ -66,6 +68,8 @@ pub struct Route {
     pub role: Role,
     /// Its bends.
     pub points: Vec<Point>,
+    /// What travels along it.
+    pub text: String,
     /// Where its name is written, and which side of the text that is.
     pub tag: Option<(Point, Anchor)>,
 }
@@ -131,7 +135,7 @@ fn wide(ends: &[Ends], frame: &Frame) -> Vec<Route> {
             };
             // The rail is the bend before the last two.
             let start = points.iter().rev().nth(2).map_or(from, |point| point.0);
-            Route { role: it.role, points, tag: Some(tag(start, to, rail, frame)) }
+            Route { role: it.role, points, text: it.text.clone(), tag: Some(tag(start, to, rail, frame)) }
         })
         .collect()
 }
@@ -158,7 +162,7 @@ fn by_channel(ends: &[Ends], frame: &Frame, channel: f64) -> Vec<Route> {
             } else {
                 vec![(from, it.token.bottom + 2.0), (from, rail), bend, last, goal]
             };
-            Route { role: it.role, points, tag: Some(tag(from, bend.0, rail, frame)) }
+            Route { role: it.role, points, text: it.text.clone(), tag: Some(tag(from, bend.0, rail, frame)) }
         })
         .collect()
 }
@@ -196,7 +200,7 @@ fn beside(ends: &[Ends], frame: &Frame, rail: f64) -> Vec<Route> {
             } else {
                 points.extend([(x, it.value.center()), (it.value.left - 6.0, it.value.center())]);
             }
-            Route { role: it.role, points, tag: None }
+            Route { role: it.role, points, text: it.text.clone(), tag: None }
         })
         .collect()
 }
@@ -220,7 +224,7 @@ fn margin(ends: &[Ends], frame: &Frame) -> Vec<Route> {
             } else {
                 points.extend([(x, it.value.center()), (it.value.right + 6.0, it.value.center())]);
             }
-            Route { role: it.role, points, tag: None }
+            Route { role: it.role, points, text: it.text.clone(), tag: None }
         })
         .collect()
 }
@@ -282,6 +286,7 @@ mod tests {
             value: Area { left: value - 10.0, right: value + 10.0, top: 100.0, bottom: 120.0 },
             role: Role::NodePort,
             is_port: true,
+            text: String::new(),
         }
     }
 

@@ -47,6 +47,7 @@ impl PartialEq for Props {
 pub fn Threads(props: &Props) -> Html {
     let drawn = use_state(Vec::<Route>::new);
     let tags = use_node_ref();
+    let flight = use_node_ref();
     let size = use_size(&props.stage);
     {
         let (drawn, stage) = (drawn.clone(), props.stage.clone());
@@ -54,11 +55,21 @@ pub fn Threads(props: &Props) -> Html {
         use_effect_with(about, move |_| drawn.set(measure(&stage).unwrap_or_default()));
     }
     {
-        let tags = tags.clone();
-        use_effect_with((*drawn).clone(), move |routes| place_tags(&tags, routes));
+        let (tags, flight) = (tags.clone(), flight.clone());
+        use_effect_with((*drawn).clone(), move |routes| {
+            place_tags(&tags, routes);
+            send_off(&flight, routes);
+        });
     }
     let said = words(props.lang);
-    let lines = drawn.iter().map(thread);
+    let lines = drawn.iter().enumerate().map(|(index, route)| thread(props.step, index, route));
+    let flyers = drawn.iter().enumerate().map(|(index, route)| {
+        html! {
+            <span class="threads-flyer" data-role={route.role.slug()} key={format!("{}-{index}", props.step)}>
+                { route.text.clone() }
+            </span>
+        }
+    });
     let names = drawn.iter().filter(|route| route.tag.is_some()).map(|route| {
         let lacking = route.role == Role::TargetPort && is_rising(route);
         html! {
@@ -72,6 +83,7 @@ pub fn Threads(props: &Props) -> Html {
         <>
             <svg class="threads" aria-hidden="true">{ for lines }</svg>
             <div class="threads-tags" aria-hidden="true" ref={tags}>{ for names }</div>
+            <div class="threads-flyers" aria-hidden="true" ref={flight}>{ for flyers }</div>
         </>
     }
 }
@@ -81,14 +93,20 @@ fn is_rising(route: &Route) -> bool {
     route.points.len() == 2 || route.tag.is_none()
 }
 
-fn thread(route: &Route) -> Html {
+/// A thread of its own for each step, so that it is drawn anew. The mask uncovers it from its start; dashes stay.
+fn thread(step: usize, index: usize, route: &Route) -> Html {
     let line = path(&route.points, 9.0);
     let end = route.points.last().copied().unwrap_or_default();
+    let mask = format!("thread-{step}-{index}");
+    let cover = format!("url(#{mask})");
     html! {
-        <g data-role={route.role.slug()}>
+        <g data-role={route.role.slug()} key={mask.clone()}>
+            <mask id={mask} maskUnits="userSpaceOnUse" x="-100" y="-100" width="6000" height="9000">
+                <path class="thread-reveal" d={line.clone()} pathLength="1" />
+            </mask>
             <path class="thread-halo" d={line.clone()} />
-            <path class="thread" d={line.clone()} />
-            if route.role == Role::ServicePort { <path class="thread-core" d={line} /> }
+            <path class="thread" d={line.clone()} mask={cover.clone()} />
+            if route.role == Role::ServicePort { <path class="thread-core" d={line} mask={cover} /> }
             <circle class="thread-end" cx={end.0.to_string()} cy={end.1.to_string()} r="3" />
         </g>
     }
@@ -183,7 +201,8 @@ fn end_pair(
     };
     let token = visible(stage, &selector).into_iter().next()?;
     let is_port = matches!(role, Role::ServicePort | Role::NodePort | Role::TargetPort);
-    Some(Ends { token: area(&token), value: area(value), role, is_port })
+    let text = value.text_content().unwrap_or_default().trim().to_owned();
+    Some(Ends { token: area(&token), value: area(value), role, is_port, text })
 }
 
 fn role_of(value: &web_sys::Element) -> Option<Role> {
@@ -221,5 +240,18 @@ fn place_tags(tags: &NodeRef, routes: &[Route]) {
         let _ = style.set_property("left", &format!("{x}px"));
         let _ = style.set_property("top", &format!("{y}px"));
         let _ = style.set_property("translate", shift);
+    }
+}
+
+/// The characters ride along their thread; where motion is not wanted, the style sheet leaves them hidden.
+fn send_off(flight: &NodeRef, routes: &[Route]) {
+    let Some(list) = flight.cast::<web_sys::Element>() else { return };
+    let children = list.children();
+    for (index, route) in (0..children.length()).zip(routes) {
+        let flyer = children.item(index).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(flyer) = flyer {
+            let line = path(&route.points, 9.0);
+            let _ = flyer.style().set_property("offset-path", &format!("path(\"{line}\")"));
+        }
     }
 }
