@@ -23,6 +23,7 @@ fn serve(arguments: &[String]) -> Outcome {
     fs::create_dir_all(root().join("target")).map_err(|error| format!("cannot make target: {error}"))?;
     thread::spawn(move || announce(port));
     let mut trunk = program("trunk");
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]).args(arguments);
     process::run(&mut trunk, "Trunk could not build or serve the page; what it said stands above")
 }
