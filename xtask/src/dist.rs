@@ -21,7 +21,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const WEB_FILES: &[&str] =
     &["favicon.svg", "page.css", "words.js", "loader.js", "element.js", "define.js", "page.js"];
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                      connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+                      connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; \
+                      require-trusted-types-for 'script'; trusted-types 'none'";
 /// What every browser of the last years runs; without the list wasm-opt refuses what rustc has written.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
