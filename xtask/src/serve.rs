@@ -47,5 +47,10 @@ fn announce(port: u16) {
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
         thread::sleep(Duration::from_millis(200));
     }
-    println!("\nPorthop is at http://127.0.0.1:{port}/ (Ctrl+C ends it)");
+    let address = format!("http://127.0.0.1:{port}/");
+    if root().join("target/trunk/index.html").is_file() {
+        println!("\nPorthop is at {address} (Ctrl+C ends it)");
+    } else {
+        println!("\nThe page did not build; {address} shows it as soon as it does.");
+    }
 }
