@@ -64,8 +64,9 @@ pub struct Backing {
     pub kind: Option<ListKind>,
     /// The list is empty.
     pub empty: Option<Empty>,
-    /// An address listed without a port although the Service has ports: the pod lacks the named target port.
-    pub bare: Option<Spans>,
+    /// An address listed without a port although the Service has ports: the pod lacks the named target port, and is
+    /// no endpoint of it.
+    pub bare: Option<Spanned<Host>>,
     /// Whether every listed address is bare.
     pub is_all_bare: bool,
 }
@@ -80,10 +81,12 @@ pub fn backing(index: &Index<'_>, service: &Service, port: Option<&ServicePort>)
         (Some(rule), false) => Fact::Assumed { value: list.hosts, rule: *rule },
     };
     let bare = list.bare.first().cloned();
-    let is_all_bare = bare.is_some() && list.bare.len() == list.spans.len();
+    let is_all_bare = bare.is_some() && list.spans.is_empty();
+    let bare_spans = list.bare.iter().map(|it| it.spans.clone());
+    let host_spans = list.spans.iter().cloned().chain(bare_spans).collect();
     Backing {
         hosts,
-        host_spans: list.spans,
+        host_spans,
         ports,
         name_spans,
         more: list.more,
@@ -95,7 +98,11 @@ pub fn backing(index: &Index<'_>, service: &Service, port: Option<&ServicePort>)
 }
 
 fn ask_hosts(service: &Service, list: &List) -> Ask {
-    if list.empty.is_some() { asking::pods(service, true) } else { asking::describe(service) }
+    match (&list.empty, list.bare.is_empty()) {
+        (Some(_), _) => asking::pods(service, true),
+        (None, false) => asking::pod_manifests(service),
+        (None, true) => asking::describe(service),
+    }
 }
 
 /// A list of endpoints as one kind of text shows it.
@@ -109,7 +116,7 @@ struct List {
     rule: Option<Rule>,
     more: u32,
     empty: Option<Empty>,
-    bare: Vec<Spans>,
+    bare: Vec<Spanned<Host>>,
 }
 
 impl List {
@@ -131,16 +138,18 @@ impl List {
     }
 
     fn push(&mut self, endpoint: &Endpoint, has_ports: bool) {
-        self.push_host(&endpoint.host);
         match &endpoint.port {
-            Some(number) => self.push_number(number),
-            None if has_ports => self.bare.push(endpoint.host.spans.clone()),
-            None => {}
+            Some(number) => {
+                self.push_host(&endpoint.host);
+                self.push_number(number);
+            }
+            None if has_ports => self.bare.push(endpoint.host.clone()),
+            None => self.push_host(&endpoint.host),
         }
     }
 
     fn is_silent(&self) -> bool {
-        self.hosts.is_empty() && self.empty.is_none()
+        self.hosts.is_empty() && self.bare.is_empty() && self.empty.is_none()
     }
 }
 
@@ -213,9 +222,10 @@ fn list_of_slices(slices: &[OwnedSlice<'_>], service: &Service, port: Option<&Se
         let serves = port.is_none() || found.is_some() || service.ports.len() <= 1 || !knows_ready;
         for endpoint in owned.slice.endpoints.value().into_iter().flatten().filter(|_| serves) {
             if !knows_ready || endpoint.ready.value() == Some(&true) {
-                list.push_host(&endpoint.host);
                 if port.is_some() && owned.slice.ports.says_nothing() {
-                    list.bare.push(endpoint.host.spans.clone());
+                    list.bare.push(endpoint.host.clone());
+                } else {
+                    list.push_host(&endpoint.host);
                 }
             }
         }

@@ -7,7 +7,6 @@ use crate::diagnosis::finding::Code;
 use crate::diagnosis::finding::Finding;
 use crate::diagnosis::finding::Severity;
 use crate::diagnosis::hops::POD_HOPS;
-use crate::model::host::Host;
 use crate::model::port::Port;
 use crate::model::port::ServicePort;
 use crate::model::service::ServiceType;
@@ -52,10 +51,8 @@ fn listed_bare(seat: &Seat<'_>, backing: &Backing) -> Option<Finding> {
     let severity = if backing.is_all_bare && backing.more == 0 { Severity::Breaks } else { Severity::Warns };
     let labelled = backing.kind != Some(ListKind::Slices);
     let certainty = if labelled { seat.proved(&["Endpoints", "TargetPort"]) } else { Certainty::Likely };
-    let places = backing.host_spans.iter().position(|it| *it == bare);
-    let host = backing.hosts.value().zip(places).and_then(|(hosts, at)| hosts.get(at));
-    let finding = Finding::new(Code::X23, certainty, severity).shown_by([bare]);
-    Some(finding.value(host.map_or("", Host::text)))
+    let finding = Finding::new(Code::X23, certainty, severity).shown_by([bare.spans]);
+    Some(finding.value(bare.value))
 }
 
 fn undeclared(context: &Context<'_>, seat: &Seat<'_>, port: &ServicePort) -> Option<Finding> {
