@@ -223,6 +223,10 @@ impl<'a> ServiceReader<'a, '_> {
             "" => Cell::Blank(value.hull()),
             "<none>" => Cell::SaysNone(value.spans()),
             "None" => Cell::Shown(value.shows(ClusterIp::Headless)),
+            cut if Host::read(cut).ip().is_none() && (cut.ends_with("...") || self.is_last(value)) => {
+                self.reading.notice(NoticeKind::CutShort, value.hull());
+                Cell::NotShown
+            }
             address => Cell::Shown(value.shows(ClusterIp::Address(Host::read(address)))),
         };
     }

@@ -16,7 +16,9 @@ use crate::text::strand::Strand;
 
 /// The name of the object.
 pub fn own_name(block: &FieldBlock<'_>) -> Option<Spanned<String>> {
-    block.entries.first().map(|first| first.value.owned())
+    let (first, rest) = block.entries.split_first()?;
+    let joined = joined(first.value, rest);
+    Some(joined.as_ref().map_or(first.value, Strand::whole).owned())
 }
 
 /// The namespace shown, or the one that the typed `describe` command names.

@@ -13,6 +13,7 @@ use crate::kubectl::document::Style;
 use crate::kubectl::document::Tree;
 use crate::kubectl::document::indent;
 use crate::kubectl::formats::manifest_object::Desk;
+use crate::kubectl::formats::manifest_object::last_span;
 use crate::notice::NoticeKind;
 use crate::text::span::Span;
 use crate::text::strand::Strand;
@@ -27,14 +28,20 @@ const AHEAD_BYTES: usize = 4096;
 pub fn read(lines: &Lines<'_>, from: usize, reading: &mut Reading) -> usize {
     let ahead = lines.from(from);
     let Some(start) = Start::of(ahead) else { return 0 };
+    // The annotation repeats the object as it was applied, perhaps long ago.
+    let above = from.checked_sub(1).and_then(|above| lines.get(above));
+    if above.is_some_and(|above| above.text.text().contains("last-applied-configuration:")) {
+        return 0;
+    }
     let extent = match start {
         Start::Json => json_extent(ahead),
         Start::Yaml { base } => yaml_extent(ahead, base),
         Start::Fragment { base } => fragment_extent(ahead, base),
     };
     let taken = ahead.get(..extent).unwrap_or_default();
-    taken.iter().filter(|line| !line.is_blank()).for_each(|line| reading.irrelevant(*line));
+    let next = lines.get(from.saturating_add(extent)).map_or("", |line| line.text.text().trim());
     let marker = heredoc_end(lines, from, extent);
+    let before = reading.sightings.len();
     marker.into_iter().for_each(|line| reading.irrelevant(line));
     let is_own = |line: Line<'_>| match start {
         Start::Json => width(line) == 1,
@@ -50,9 +57,16 @@ pub fn read(lines: &Lines<'_>, from: usize, reading: &mut Reading) -> usize {
     if joined.is_some() {
         reading.notice(NoticeKind::Unwrapped, span_of(taken));
     }
-    let mut desk = Desk { reading, is_desired_told: false };
+    let is_elided = next.starts_with("...") || next.starts_with('\u{2026}') || next.starts_with('[');
+    let is_fragment = matches!(start, Start::Fragment { .. });
+    let mut desk = Desk { reading, is_desired_told: false, is_cut: is_elided, end: 0 };
     for document in documents(&lines) {
-        read_document(document, &mut desk);
+        read_document(document, is_fragment, &mut desk);
+        desk.is_cut = is_elided;
+    }
+    // Where no object came out, nothing is claimed to have been understood.
+    if reading.sightings.len() > before {
+        taken.iter().filter(|line| !line.is_blank()).for_each(|line| reading.irrelevant(*line));
     }
     extent.saturating_add(usize::from(marker.is_some()))
 }
@@ -66,7 +80,7 @@ fn heredoc_end<'a>(lines: &Lines<'a>, from: usize, extent: usize) -> Option<Line
     (end.text.text().trim() == word).then_some(end)
 }
 
-fn read_document(lines: &[Line<'_>], desk: &mut Desk<'_>) {
+fn read_document(lines: &[Line<'_>], is_fragment: bool, desk: &mut Desk<'_>) {
     let Document { mut trees, broken, is_cut } = document::read(lines);
     if let Some(line) = broken.first() {
         let kind = NoticeKind::RowNotUnderstood { expected: 1, found: 0 };
@@ -77,7 +91,11 @@ fn read_document(lines: &[Line<'_>], desk: &mut Desk<'_>) {
         let span = last.map_or(Span::default(), |line| line.text.trim().hull());
         desk.reading.notice(NoticeKind::CutShort, span);
     }
-    join_fragment(&mut trees);
+    desk.is_cut |= is_cut;
+    desk.end = trees.last().and_then(last_span).map_or(0, |span| span.end);
+    if is_fragment {
+        join_fragment(&mut trees);
+    }
     let span = span_of(lines);
     trees.iter().for_each(|tree| desk.object(tree, None, span));
 }
@@ -628,14 +646,15 @@ service web type=NodePort external-ips=(none) selector=(none) labels=app=web lis
             \"apiVersion\": \"v1\",
             \"kind\": \"Service\",
             \"metadata\": { \"name\": \"web\", \"namespace\": \"a\", \"uid\": \"1\" },
-            \"spec\": { \"clusterIP\": \"None\", \"ports\": [ { \"port\": 80, \"protocol\": \"TCP\", \"targetPort\": 80 } ] }
+            \"spec\": { \"clusterIP\": \"None\", \"ports\": [ { \"port\": 80, \"protocol\": \"TCP\", \"targetPort\": 80 } ] },
+            \"status\": { \"loadBalancer\": {} }
         }
     ],
     \"kind\": \"List\"
 }
 ";
         let expected = "
-service web ns=a ip=None external-ips=(none) selector=(none) list=shown [Live]
+service web ns=a ip=None balancer=(none) external-ips=(none) selector=(none) list=shown [Live]
   80/TCP name=(none) target=80 node=(none)";
         check(pretty, expected);
         check(&pretty.replace('\n', "").replace("    ", ""), expected);
@@ -645,7 +664,7 @@ service web ns=a ip=None external-ips=(none) selector=(none) list=shown [Live]
     fn items_of_a_typed_list_inherit_its_kind() {
         check(
             "{\"kind\":\"ServiceList\",\"apiVersion\":\"v1\",\"items\":[{\"metadata\":{\"name\":\"x\",\"uid\":\"1\"},\"spec\":{\"clusterIP\":\"10.0.0.9\"}}]}",
-            "service x ip=10.0.0.9 external-ips=(none) selector=(none) list=none [Live]",
+            "service x ip=10.0.0.9 list=? [Live]",
         );
     }
 
@@ -681,8 +700,8 @@ labels=app=web list=shown [Live]
         check(
             "{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"Service\",\n  \"metadata\": {\"name\": \"web\"},\n  \"spec\": {\n    \"ports\": [ {\"port\": 80,\n",
             "
-service web external-ips=(none) selector=(none) list=shown [Manifest]
-  80/? name=(none)
+service web list=? [Manifest]
+  80/?
 ! cut-short `\"ports\": [ {\"port\": 80,`
 ! desired-only `web`",
         );

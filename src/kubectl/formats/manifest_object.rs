@@ -31,6 +31,10 @@ pub struct Desk<'r> {
     pub reading: &'r mut Reading,
     /// Whether the notice about manifests that no cluster returned was given.
     pub is_desired_told: bool,
+    /// Whether the text was cut, so that what is not there may have been.
+    pub is_cut: bool,
+    /// Where the last value of the text ends.
+    pub end: usize,
 }
 
 /// What every object has.
@@ -46,6 +50,8 @@ pub struct Head {
     pub labels: Cell<Labels>,
     /// Whether a cluster returned it.
     pub shape: Shape,
+    /// Whether it was seen to its end, so that what is not there is not there. The status comes last.
+    pub is_whole: bool,
     /// The lines it stands on.
     pub span: Span,
 }
@@ -58,13 +64,15 @@ impl Desk<'_> {
             return;
         }
         let said = self.kind(tree).or_else(|| inherited.cloned()).or_else(|| fragment_kind(tree));
-        let Some(kind) = said else { return };
         if let Some(list) = tree.get("items") {
-            let name = kind.name().trim_end_matches("list").to_owned();
-            let inner = (name != kind.name() && !name.is_empty()).then(|| Kind::from_word(&name));
+            // A list says its kind after its items; where it was cut, its items still say theirs.
+            let of =
+                said.as_ref().map_or("", Kind::name).strip_suffix("list").filter(|name| !name.is_empty());
+            let inner = of.map(Kind::from_word);
             list.items().iter().for_each(|item| self.object(item, inner.as_ref(), span_of(item, span)));
             return;
         }
+        let Some(kind) = said else { return };
         let Some(head) = self.head(kind, tree, span) else { return };
         self.sighting(head, tree);
     }
@@ -116,12 +124,17 @@ impl Desk<'_> {
             shown => shown,
         };
         let labels = self.labels(metadata.entry("labels"));
-        Some(Head { kind, name, namespace, labels, shape, span })
+        let is_whole = !self.is_cut && shape == Shape::Manifest || tree.entry("status").is_some();
+        Some(Head { kind, name, namespace, labels, shape, is_whole, span })
     }
 
     /// A value, whatever its style.
     pub fn word(&mut self, tree: Option<&Tree<'_>>) -> Option<Spanned<String>> {
         let scalar = tree?.scalar().filter(|scalar| !scalar.is_null() && !scalar.value().is_empty())?;
+        if is_cut_short(scalar) {
+            self.reading.notice(NoticeKind::CutShort, scalar.text.spans.hull());
+            return None;
+        }
         self.reading.used(scalar.line);
         Some(scalar.text.clone())
     }
@@ -218,7 +231,7 @@ impl Desk<'_> {
     }
 
     fn pair(&mut self, pair: &Entry<'_>) -> Option<Spanned<Pair>> {
-        let value = pair.value.scalar()?;
+        let value = pair.value.scalar().filter(|value| !is_cut_short(value))?;
         self.reading.used(pair.key.line);
         let empty = value.style == Style::Plain && value.is_null();
         let place = pair.key.text.spans.hull();
@@ -234,7 +247,13 @@ impl Desk<'_> {
         labels.text = pairs.chain(terms).collect::<Vec<_>>().join(",");
         let places = labels.pairs.iter().flat_map(|pair| pair.spans.iter().collect::<Vec<_>>());
         let terms = labels.terms.iter().flat_map(|term| term.spans.iter().collect::<Vec<_>>());
-        match Spans::from_list(places.chain(terms)) {
+        let spans = Spans::from_list(places.chain(terms));
+        let end = spans.as_ref().map_or(entry.key.text.spans.hull().end, |spans| spans.hull().end);
+        if self.is_cut && end >= self.end {
+            // More pairs may have stood where the text was cut.
+            return Cell::NotShown;
+        }
+        match spans {
             Some(spans) => Cell::Shown(Spanned { value: labels, spans }),
             None => {
                 self.reading.used(entry.key.line);
@@ -275,6 +294,11 @@ impl Desk<'_> {
         };
         Some(Spanned::new(text, key.spans.hull().join(operator.spans.hull())))
     }
+}
+
+/// `10.96...`: the author, or a tool, left the rest out.
+fn is_cut_short(scalar: &Scalar<'_>) -> bool {
+    scalar.style == Style::Plain && (scalar.value().ends_with("...") || scalar.value().ends_with('\u{2026}'))
 }
 
 fn number(scalar: &Scalar<'_>) -> Option<u32> {
@@ -321,7 +345,8 @@ fn first_span(tree: &Tree<'_>) -> Option<Span> {
     }
 }
 
-fn last_span(tree: &Tree<'_>) -> Option<Span> {
+/// The characters of the last value.
+pub fn last_span(tree: &Tree<'_>) -> Option<Span> {
     match tree {
         Tree::Scalar(scalar) => Some(scalar.text.spans.hull()),
         Tree::List(items) => items.iter().rev().find_map(last_span),

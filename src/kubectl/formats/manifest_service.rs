@@ -32,7 +32,8 @@ pub fn read(head: Head, tree: &Tree<'_>, desk: &mut Desk<'_>) {
     service.spans = vec![head.span];
     service.annotations = annotations(tree.at(&["metadata", "annotations"]), desk);
     if let Some(entry) = tree.entry("spec") {
-        let mut reader = SpecReader { service: &mut service, desk, is_live: head.shape == Shape::Live };
+        let is_live = head.shape == Shape::Live;
+        let mut reader = SpecReader { service: &mut service, desk, is_live, is_whole: head.is_whole };
         reader.addresses(entry);
         reader.policies(&entry.value);
         reader.ports(entry);
@@ -45,6 +46,7 @@ struct SpecReader<'s, 'd, 'r> {
     service: &'s mut Service,
     desk: &'d mut Desk<'r>,
     is_live: bool,
+    is_whole: bool,
 }
 
 impl SpecReader<'_, '_, '_> {
@@ -64,10 +66,10 @@ impl SpecReader<'_, '_, '_> {
         service.requested_address = desk.host(spec.get("loadBalancerIP")).into();
         service.selector = desk.labels(spec.entry("selector"));
         let place = entry.key.text.spans.clone();
-        if !service.external_ips.is_known() {
+        if self.is_whole && !service.external_ips.is_known() {
             service.external_ips = Cell::SaysNone(place.clone());
         }
-        if !service.selector.is_known() {
+        if self.is_whole && !service.selector.is_known() {
             service.selector = Cell::SaysNone(place);
         }
         let alias = service.service_type.shown().filter(|it| it.value == ServiceType::ExternalName);
@@ -102,26 +104,33 @@ impl SpecReader<'_, '_, '_> {
         let places =
             Spans::from_list(ports.iter().flat_map(|port| port.number.spans.iter().collect::<Vec<_>>()));
         self.service.port_list = match places {
-            Some(spans) if ports.len() == items.len() => Cell::Shown(Spanned { value: (), spans }),
-            None if items.is_empty() => Cell::SaysNone(entry.key.text.spans.clone()),
+            Some(spans) if self.is_whole && ports.len() == items.len() => {
+                Cell::Shown(Spanned { value: (), spans })
+            }
+            None if self.is_whole && items.is_empty() => Cell::SaysNone(entry.key.text.spans.clone()),
             _ => Cell::NotShown,
         };
         self.service.ports = ports;
     }
 
     fn port(&mut self, item: &Tree<'_>) -> Option<ServicePort> {
+        let is_whole = self.is_whole;
         let desk = &mut *self.desk;
         let number = desk.port(item.get("port"), "port")?;
         let place = number.spans.clone();
         let mut port = ServicePort::new(number);
-        port.name = desk.word(item.get("name")).map_or_else(|| Cell::SaysNone(place.clone()), Cell::Shown);
+        port.name = match desk.word(item.get("name")) {
+            Some(name) => Cell::Shown(name),
+            None if is_whole => Cell::SaysNone(place.clone()),
+            None => Cell::NotShown,
+        };
         port.protocol = desk.protocol(item.get("protocol"));
         port.target_port = desk.port_or_name(item.get("targetPort"), "targetPort").into();
         port.app_protocol = desk.word(item.get("appProtocol")).into();
         let node_port = item.get("nodePort").filter(|value| !is_zero(Some(value)));
         port.node_port = match node_port {
             Some(value) => desk.port(Some(value), "nodePort").into(),
-            None if self.is_live => Cell::SaysNone(place),
+            None if self.is_live && is_whole => Cell::SaysNone(place),
             None => Cell::NotShown,
         };
         Some(port)
