@@ -57,7 +57,12 @@ pub fn read(lines: &Lines<'_>, from: usize, reading: &mut Reading) -> usize {
     if joined.is_some() {
         reading.notice(NoticeKind::Unwrapped, span_of(taken));
     }
-    let is_elided = next.starts_with("...") || next.starts_with('\u{2026}') || next.starts_with('[');
+    let last =
+        taken.iter().rev().find(|line| !line.is_blank()).map_or("", |line| line.text.text().trim_end());
+    let is_elided = next.starts_with("...")
+        || next.starts_with(['\u{2026}', '['])
+        || last.ends_with("...")
+        || last.ends_with('\u{2026}');
     let is_fragment = matches!(start, Start::Fragment { .. });
     let mut desk = Desk { reading, is_desired_told: false, is_cut: is_elided, end: 0 };
     for document in documents(&lines) {
@@ -333,6 +338,7 @@ fn json_extent(ahead: &[Line<'_>]) -> usize {
         }
         // A string of JSON ends on its line; a quote left open was cut, unless the terminal cut the line.
         depth.in_string &= is_rest;
+        depth.escaped &= is_rest;
         depth.pass(line.text.text());
         if depth.open == 0 && !depth.in_string {
             return index.saturating_add(1);
@@ -347,15 +353,15 @@ fn json_extent(ahead: &[Line<'_>]) -> usize {
 struct Brackets {
     open: usize,
     in_string: bool,
+    escaped: bool,
 }
 
 impl Brackets {
     fn pass(&mut self, text: &str) {
-        let mut escaped = false;
         for character in text.chars() {
             match character {
-                _ if escaped => escaped = false,
-                '\\' if self.in_string => escaped = true,
+                _ if self.escaped => self.escaped = false,
+                '\\' if self.in_string => self.escaped = true,
                 '"' => self.in_string = !self.in_string,
                 '{' | '[' if !self.in_string => self.open = self.open.saturating_add(1),
                 '}' | ']' if !self.in_string => self.open = self.open.saturating_sub(1),
@@ -735,7 +741,7 @@ spec:
 ",
             "
 other service.serving.knative.dev hello
-deployment web desired=3 selector=app=web template=app=web,tier=front
+deployment web desired=3 selector=app=web
 ! desired-only `web`
 ? ...",
         );

@@ -248,8 +248,8 @@ impl Desk<'_> {
         let places = labels.pairs.iter().flat_map(|pair| pair.spans.iter().collect::<Vec<_>>());
         let terms = labels.terms.iter().flat_map(|term| term.spans.iter().collect::<Vec<_>>());
         let spans = Spans::from_list(places.chain(terms));
-        let end = spans.as_ref().map_or(entry.key.text.spans.hull().end, |spans| spans.hull().end);
-        if self.is_cut && end >= self.end {
+        let may_go_on = spans.as_ref().is_none_or(|spans| spans.hull().end >= self.end);
+        if self.is_cut && may_go_on {
             // More pairs may have stood where the text was cut.
             return Cell::NotShown;
         }
