@@ -7,6 +7,9 @@ use porthop::explain::walkthrough::walkthrough;
 use porthop::export::markdown;
 use porthop::export::plain;
 use porthop::lang::Lang;
+use porthop::model::cluster::TypedPort;
+use porthop::model::port::Port;
+use porthop::trace::fact::State;
 use porthop::trace::hop::Trace;
 use porthop::trace::rules::trace;
 use porthop::trace::start::Start;
@@ -88,4 +91,36 @@ fn every_value_in_a_sentence_that_is_seen_reads_as_pasted() {
             assert!(!analysis.source.slice(mark.span).is_empty());
         }
     }
+}
+
+/// S08: the number lies outside the default range, which proves another range and nothing else.
+#[test]
+fn a_number_outside_the_default_range_is_explained_on_its_hop() {
+    let analysis = analyze(PADDED, &[]);
+    let trace = trace(&analysis.cluster, 0, Some(0), Start::Internet);
+    for (lang, says) in
+        [(Lang::En, "chosen by hand are checked too"), (Lang::Zh, "手工指定的数字同样会被检查")]
+    {
+        let steps = walkthrough(&analysis, &trace, lang).steps;
+        let on = |step: usize| steps[step].notes.iter().any(|note| note.text.plain().contains(says));
+        assert!(on(1) || on(2), "{:?}", steps[1].notes);
+    }
+}
+
+/// S09: typed beside the paste, the target port completes the path and stays marked as assumed.
+#[test]
+fn a_typed_target_port_completes_the_path() {
+    let typed = TypedPort {
+        namespace: None,
+        service: "litellm-cu-service".to_owned(),
+        service_port: 80,
+        protocol: None,
+        target_port: Port::Number(4000),
+    };
+    let analysis = analyze(PADDED, &[typed]);
+    let trace = trace(&analysis.cluster, 1, Some(0), Start::Internet);
+    let told = walkthrough(&analysis, &trace, Lang::En);
+    let last = told.stops.last().unwrap();
+    assert_eq!((last.ports[0].text.as_str(), last.ports[0].state), ("4000", State::Assumed));
+    assert!(told.steps[2].notes.iter().any(|note| note.text.plain().contains("4000: you typed it in")));
 }

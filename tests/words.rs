@@ -11,6 +11,7 @@ use porthop::trace::ask::Ask;
 use porthop::trace::block::Block;
 use porthop::trace::hop::HopKind;
 use porthop::trace::reach::Reason;
+use porthop::trace::reach::RowKind;
 use porthop::trace::reply::Reply;
 use porthop::trace::rule::Rule;
 use porthop::trace::start::Start;
@@ -63,6 +64,7 @@ fn texts(lang: Lang) -> Vec<Text> {
     Page::ALL.iter().for_each(|it| add(format!("{it:?}"), words.page(*it), false));
     Frame::ALL.iter().for_each(|it| add(format!("{it:?}"), words.frame(*it), false));
     Reason::ALL.iter().for_each(|it| add(format!("{it:?}"), words.reason(*it), true));
+    RowKind::ALL.iter().for_each(|it| add(format!("{it:?}"), words.row_kind(*it), false));
     Reply::ALL.iter().for_each(|it| add(format!("{it:?}"), words.reply(*it), true));
     Question::ALL.iter().for_each(|it| add(format!("{it:?}"), words.checklist(*it), true));
     CellPart::ALL.iter().for_each(|it| add(format!("{it:?}"), words.cell_part(*it), false));

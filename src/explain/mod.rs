@@ -5,6 +5,7 @@ pub mod decode;
 pub mod fill;
 pub mod finding;
 pub mod frame;
+pub mod further;
 pub mod notes;
 pub mod notice;
 pub mod prose;

@@ -19,8 +19,11 @@ use crate::trace::fact::Fact;
 use crate::trace::fact::State;
 use crate::trace::hop::Hop;
 use crate::trace::hop::Trace;
+use crate::trace::names;
 use crate::trace::roles;
 use crate::trace::rule::Rule;
+use crate::trace::start::Start;
+use crate::trace::stop::Place;
 use crate::words::hop::Spot;
 use crate::words::template::Slot;
 use std::fmt::Display;
@@ -35,6 +38,7 @@ pub fn notes(telling: &Telling<'_>, hop: &Hop) -> Vec<Note> {
     if value::has_port(hop) {
         notes.extend(of_fact(telling, &hop.to.ports, roles::port_role(hop)));
     }
+    notes.extend(dns_names(telling, hop));
     let found = on_trace(telling.analysis, telling.trace).filter(|found| found.hops.contains(&hop.kind));
     notes.extend(found.map(|found| of_finding(telling, found)));
     notes.dedup();
@@ -46,6 +50,29 @@ pub fn on_trace<'a>(analysis: &'a Analysis, trace: &'a Trace) -> impl Iterator<I
     analysis.findings.iter().filter(|found| {
         found.service == Some(trace.service) && (found.port.is_none() || found.port == trace.port)
     })
+}
+
+/// For a client pod that asks the cluster's DNS: the names that it may use, where the hop starts.
+fn dns_names(telling: &Telling<'_>, hop: &Hop) -> Vec<Note> {
+    let Some(service) = telling.service().filter(|_| hop.from.place == Place::ClientPod) else {
+        return Vec::new();
+    };
+    let names = names::names(service);
+    let near = match (telling.trace.start, names.short.spans().first()) {
+        (Start::Pod, Some(spans)) => {
+            vec![short_name(telling, value::seen(&service.name.value, Role::DnsName, spans))]
+        }
+        _ => of_fact(telling, &names.with_namespace.map(|name| vec![name]), Role::DnsName),
+    };
+    let full = names.full.value().is_some();
+    let full = full.then(|| of_fact(telling, &names.full.map(|name| vec![name]), Role::DnsName));
+    near.into_iter().chain(full.into_iter().flatten()).collect()
+}
+
+fn short_name(telling: &Telling<'_>, value: Value) -> Note {
+    let place = place(telling, &value.spans);
+    let text = fill::prose(telling.words().spot(Spot::ShortName), |_| vec![Piece::Value(value.clone())]);
+    Note { place, ..note(NoteKind::Seen, text) }
 }
 
 fn has_address(hop: &Hop) -> bool {

@@ -82,6 +82,8 @@ pub enum Spot {
     Derived,
     /// A whole leg that follows or is assumed.
     DerivedLeg,
+    /// The short DNS name.
+    ShortName,
 }
 
 impl Spot {
@@ -96,6 +98,7 @@ impl Spot {
         Spot::OnLine,
         Spot::Derived,
         Spot::DerivedLeg,
+        Spot::ShortName,
     ];
 }
 

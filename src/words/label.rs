@@ -104,6 +104,16 @@ pub enum Label {
     PathTitle,
     /// A node under external policy Local.
     LocalNode,
+    /// A cell of the reachability table: no promise that something answers.
+    NothingBreaksIt,
+    /// A cell of the reachability table.
+    Fails,
+    /// A cell of the reachability table.
+    NotTold,
+    /// Heading.
+    Names,
+    /// Heading.
+    WayBack,
     /// Step button.
     First,
     /// Step button.
@@ -408,6 +418,11 @@ impl Label {
         Label::Named,
         Label::PathTitle,
         Label::LocalNode,
+        Label::NothingBreaksIt,
+        Label::Fails,
+        Label::NotTold,
+        Label::Names,
+        Label::WayBack,
         Label::First,
         Label::Previous,
         Label::Next,

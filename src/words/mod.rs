@@ -27,6 +27,7 @@ use crate::trace::block::Block;
 use crate::trace::fact::State;
 use crate::trace::hop::HopKind;
 use crate::trace::reach::Reason;
+use crate::trace::reach::RowKind;
 use crate::trace::reply::Reply;
 use crate::trace::rule::Rule;
 use crate::trace::start::Start;
@@ -79,6 +80,8 @@ pub trait Words: Sync {
     fn ask(&self, ask: &Ask) -> &'static str;
     /// Why an address does not work from a start point, or why the text does not tell.
     fn reason(&self, reason: Reason) -> &'static str;
+    /// The kind of an address in the reachability table.
+    fn row_kind(&self, kind: RowKind) -> &'static str;
     /// How the answer returns.
     fn reply(&self, reply: Reply) -> &'static str;
     /// A question of the checklist.

@@ -3,6 +3,7 @@
 use crate::diagnosis::checklist::Question;
 use crate::trace::ask::Ask;
 use crate::trace::reach::Reason;
+use crate::trace::reach::RowKind;
 use crate::trace::reply::Reply;
 use crate::words::frame::Frame;
 
@@ -141,5 +142,18 @@ pub fn checklist(it: Question) -> &'static str {
         Question::PodsAreReady => "Are the pods ready?",
         Question::ProxyRuns => "Is kube-proxy running on the nodes?",
         Question::Hairpin => "Can a pod reach itself through its Service?",
+    }
+}
+
+/// The kind of an address in the reachability table.
+pub fn row_kind(it: RowKind) -> &'static str {
+    match it {
+        RowKind::Balancer => "load balancer",
+        RowKind::ExternalIp => "address in `externalIPs`",
+        RowKind::Node => "node with node port",
+        RowKind::ClusterIp => "cluster IP",
+        RowKind::Name => "DNS name",
+        RowKind::Pod => "pod with target port",
+        RowKind::ExternalName => "external name",
     }
 }

@@ -21,6 +21,7 @@ use crate::trace::block::Block;
 use crate::trace::fact::State;
 use crate::trace::hop::HopKind;
 use crate::trace::reach::Reason;
+use crate::trace::reach::RowKind;
 use crate::trace::reply::Reply;
 use crate::trace::rule::Rule;
 use crate::trace::start::Start;
@@ -179,6 +180,10 @@ impl Words for English {
 
     fn reason(&self, reason: Reason) -> &'static str {
         frame::reason(reason)
+    }
+
+    fn row_kind(&self, kind: RowKind) -> &'static str {
+        frame::row_kind(kind)
     }
 
     fn reply(&self, reply: Reply) -> &'static str {

@@ -93,6 +93,7 @@ pub fn spot(spot: Spot) -> &'static str {
         Spot::OnLine => "{value} is the {name}: on line {line}.",
         Spot::Derived => "{value}: {text}",
         Spot::DerivedLeg => "This hop: {text}",
+        Spot::ShortName => "{value}: the short DNS name, which works in the Service's own namespace only.",
     }
 }
 

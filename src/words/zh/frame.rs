@@ -3,6 +3,7 @@
 use crate::diagnosis::checklist::Question;
 use crate::trace::ask::Ask;
 use crate::trace::reach::Reason;
+use crate::trace::reach::RowKind;
 use crate::trace::reply::Reply;
 use crate::words::frame::Frame;
 
@@ -115,5 +116,18 @@ pub fn checklist(it: Question) -> &'static str {
         Question::PodsAreReady => "Pod 就绪了吗？",
         Question::ProxyRuns => "kube-proxy 在各节点上运行吗？",
         Question::Hairpin => "Pod 能通过自己的 Service 访问到自己吗？",
+    }
+}
+
+/// The kind of an address in the reachability table.
+pub fn row_kind(it: RowKind) -> &'static str {
+    match it {
+        RowKind::Balancer => "负载均衡器",
+        RowKind::ExternalIp => "`externalIPs` 中的地址",
+        RowKind::Node => "节点加节点端口",
+        RowKind::ClusterIp => "集群 IP",
+        RowKind::Name => "DNS 名称",
+        RowKind::Pod => "Pod 加目标端口",
+        RowKind::ExternalName => "外部名称",
     }
 }

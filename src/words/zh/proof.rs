@@ -69,6 +69,7 @@ pub fn spot(spot: Spot) -> &'static str {
         Spot::OnLine => "{value}是{name}：在第{line}行。",
         Spot::Derived => "{value}：{text}",
         Spot::DerivedLeg => "这一跳：{text}",
+        Spot::ShortName => "{value}：DNS 短名，只在这个 Service 自己的名字空间内有效。",
     }
 }
 
