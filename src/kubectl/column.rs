@@ -8,7 +8,18 @@ use crate::model::service::ServiceType;
 use crate::text::excerpt::Excerpt;
 
 /// Every word that a header of a table we read may hold.
-pub const HEADER_WORDS: [&str; 86] = [
+pub const HEADER_WORDS: [&str; 97] = [
+    "NS",
+    "PROTOCOL",
+    "PROTOCOLS",
+    "NODEPORT",
+    "NODEPORTS",
+    "NODE-PORT",
+    "TARGETPORT",
+    "TARGETPORTS",
+    "TARGET-PORT",
+    "CLUSTERIP",
+    "EXTERNALIP",
     "NAMESPACE",
     "NAME",
     "NAME(S)",
@@ -150,10 +161,27 @@ pub enum Class {
     IngressAddress,
     /// PORTS of an Ingress: `80` or `80, 443`.
     IngressPorts,
+    /// `80,443`: numbers of ports.
+    Numbers,
     /// One word.
     Word,
     /// Anything, with spaces.
     Text,
+}
+
+/// Columns that people name in `-o custom-columns` for what a `get` table does not show.
+pub const NODE_PORTS: [&str; 3] = ["NODEPORTS", "NODEPORT", "NODE-PORT"];
+/// The same for target ports.
+pub const TARGET_PORTS: [&str; 5] = ["TARGETS", "TARGETPORTS", "TARGETPORT", "TARGET-PORT", "TARGET"];
+/// The same for the numbers of service ports.
+pub const PORT_NUMBERS: [&str; 2] = ["PORTS", "PORT"];
+
+/// Whether a table of `-o custom-columns` shows Services: port numbers beside node ports or target ports.
+fn is_custom_services(names: &[&str]) -> bool {
+    let any = |wanted: &[&str]| wanted.iter().any(|name| names.contains(name));
+    any(&PORT_NUMBERS)
+        && (any(&NODE_PORTS) || any(&TARGET_PORTS))
+        && !any(&["URL", "ADDRESSTYPE", "MINPODS", "HOSTS", "ENDPOINTS", "HOST/PORT"])
 }
 
 /// The kind of object in a table with these columns. `None` when the columns do not tell.
@@ -165,6 +193,8 @@ pub fn table_kind(names: &[&str]) -> Option<Kind> {
         other("route")
     } else if has("LATESTCREATED") {
         other("service.serving.knative.dev")
+    } else if is_custom_services(names) {
+        Some(Kind::Service)
     } else if any(&["PORT(S)", "PORT"])
         && any(&["TYPE", "CLUSTER-IP", "CLUSTER_IP", "EXTERNAL-IP", "EXTERNAL_IP", "IP", "IP(S)"])
         || has("TYPE") && any(&["CLUSTER-IP", "CLUSTER_IP"])
@@ -226,11 +256,14 @@ pub fn table_kind(names: &[&str]) -> Option<Kind> {
 pub fn class_of(kind: Option<&Kind>, name: &str, has_type: bool) -> Class {
     let of = |wanted: &Kind| kind == Some(wanted);
     match name {
-        "NAMESPACE" => Class::Namespace,
+        "NAMESPACE" | "NS" => Class::Namespace,
         "NAME" | "NAME(S)" | "CONTROLLER" => Class::Name,
         "AGE" => Class::Age,
         "TYPE" if of(&Kind::Service) => Class::ServiceType,
-        "CLUSTER-IP" | "CLUSTER_IP" => Class::ClusterIp,
+        "CLUSTER-IP" | "CLUSTER_IP" | "CLUSTERIP" => Class::ClusterIp,
+        "PORTS" if of(&Kind::Service) => Class::Numbers,
+        name if of(&Kind::Service) && NODE_PORTS.contains(&name) => Class::Numbers,
+        name if of(&Kind::Service) && TARGET_PORTS.contains(&name) => Class::Word,
         "IP" | "IP(S)" if of(&Kind::Service) => Class::ClusterIp,
         "EXTERNAL-IP" | "EXTERNAL_IP" if of(&Kind::Service) => Class::External,
         "PORT(S)" => Class::Ports,
@@ -312,6 +345,7 @@ impl Class {
             Class::Hosts => text == "*" || is_name_list(cell),
             Class::IngressAddress => is_name_list(cell),
             Class::IngressPorts => text.split(',').all(|port| port.trim().parse::<u16>().is_ok()),
+            Class::Numbers => is_none(text) || text.split(',').all(|number| number.parse::<u16>().is_ok()),
             Class::Word => !text.contains(char::is_whitespace),
             Class::Text => true,
         }
@@ -363,6 +397,7 @@ impl Class {
             Class::ServiceType
                 | Class::Ports
                 | Class::BarePorts
+                | Class::Numbers
                 | Class::Fraction
                 | Class::AddressType
                 | Class::NodeStatus

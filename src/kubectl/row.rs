@@ -111,7 +111,7 @@ impl<'a> RowView<'_, 'a> {
 
     /// The namespace: its column, else that of the command.
     pub fn namespace(&mut self) -> Cell<String> {
-        match self.word(&["NAMESPACE"]) {
+        match self.word(&["NAMESPACE", "NS"]) {
             Cell::NotShown => self.namespace.clone(),
             column => column,
         }

@@ -90,7 +90,10 @@ pub fn header(line: Excerpt<'_>) -> Option<Header> {
     let words = header_words(line);
     let known = words.iter().filter(|word| HEADER_WORDS.contains(&word.name.as_str())).count();
     let starts = words.first().is_some_and(|word| {
-        matches!(word.name.as_str(), "NAME" | "NAMESPACE" | "EVENT" | "NAME(S)" | "CONTROLLER" | "LAST SEEN")
+        matches!(
+            word.name.as_str(),
+            "NAME" | "NAMESPACE" | "NS" | "EVENT" | "NAME(S)" | "CONTROLLER" | "LAST SEEN"
+        )
     });
     let capitals = |word: &Column| {
         word.name.chars().any(|it| it.is_ascii_uppercase())

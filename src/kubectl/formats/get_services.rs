@@ -11,6 +11,7 @@ use crate::kubectl::values;
 use crate::model::cell::Cell;
 use crate::model::host::Host;
 use crate::model::kind::Kind;
+use crate::model::port::Port;
 use crate::model::port::ServicePort;
 use crate::model::service::ClusterIp;
 use crate::model::service::External;
@@ -22,7 +23,7 @@ use crate::notice::NoticeKind;
 use crate::text::excerpt::Excerpt;
 use crate::text::span::Spanned;
 
-const CLUSTER_IP: [&str; 4] = ["CLUSTER-IP", "CLUSTER_IP", "IP", "IP(S)"];
+const CLUSTER_IP: [&str; 5] = ["CLUSTER-IP", "CLUSTER_IP", "IP", "IP(S)", "CLUSTERIP"];
 const EXTERNAL_IP: [&str; 2] = ["EXTERNAL-IP", "EXTERNAL_IP"];
 const PORTS: [&str; 2] = ["PORT(S)", "PORT"];
 
@@ -41,7 +42,11 @@ pub fn sighting(row: &mut RowView<'_, '_>) -> Option<Sighting> {
             service.external = alias_of(left);
         }
     }
-    ports(row, &mut service);
+    if row.has(&["PORTS"]) || row.has(&column::NODE_PORTS) || row.has(&column::TARGET_PORTS) {
+        custom_ports(row, &mut service);
+    } else {
+        ports(row, &mut service);
+    }
     service.age = row.age();
     service.selector = row.labels(&["SELECTOR"]);
     service.labels = row.labels(&["LABELS"]);
@@ -151,6 +156,41 @@ fn ports(row: &mut RowView<'_, '_>, service: &mut Service) {
     }
     if whole {
         service.port_list = Cell::Shown(text.shows(()));
+    }
+}
+
+/// `80,443` beside `http,8443` and `30080,30443`, as `-o custom-columns` prints them.
+///
+/// A port without a node port is left out of the list, so the lists belong together only when they are equally
+/// long; nothing says which port an odd number belongs to.
+fn custom_ports(row: &mut RowView<'_, '_>, service: &mut Service) {
+    let Some(numbers) = row.text(&column::PORT_NUMBERS) else { return };
+    let list =
+        |names: &[&str]| row.text(names).map(|text| text.split(',').collect::<Vec<_>>()).unwrap_or_default();
+    let (targets, node_ports) = (list(&column::TARGET_PORTS), list(&column::NODE_PORTS));
+    let none = match row.cell(&column::NODE_PORTS) {
+        RowCell::Text(text) if column::is_none(text.text()) => Cell::SaysNone(text.spans()),
+        _ => Cell::NotShown,
+    };
+    let read: Vec<ServicePort> = numbers.split(',').filter_map(values::port).map(ServicePort::new).collect();
+    let count = read.len();
+    for (index, mut port) in read.into_iter().enumerate() {
+        let target = targets.get(index).filter(|_| targets.len() == count);
+        let node_port = node_ports.get(index).filter(|_| node_ports.len() == count);
+        port.target_port = target.copied().map(target_port).into();
+        port.node_port = match node_port.copied().and_then(values::port) {
+            Some(number) => Cell::Shown(number),
+            None => none.clone(),
+        };
+        service.ports.push(port);
+    }
+    service.port_list = Cell::Shown(numbers.shows(()));
+}
+
+fn target_port(text: Excerpt<'_>) -> Spanned<Port> {
+    match values::port(text) {
+        Some(number) => number.map(Port::Number),
+        None => text.shows(Port::Name(text.text().to_owned())),
     }
 }
 
