@@ -132,7 +132,7 @@ fn mark(rest: &str, habits: &Habits) -> Option<Mark> {
         '<' => tag(rest, habits),
         '*' => (run_length(rest, b'*') == 2).then_some(Mark::Gone(2)).or_else(|| {
             let length = run_length(rest, b'*');
-            (length > 2).then(|| Mark::Instead("***", length))
+            (length > 2).then_some(Mark::Instead("***", length))
         }),
         '`' => Some(Mark::Gone(run_length(rest, b'`'))),
         '\\' => {

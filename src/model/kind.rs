@@ -72,7 +72,7 @@ impl Kind {
     pub fn from_word(word: &str) -> Kind {
         let word = word.trim().to_ascii_lowercase();
         let (name, group) = word.split_once('.').unwrap_or((&word, ""));
-        let kind = match (name, group) {
+        match (name, group) {
             ("service" | "services" | "svc", "" | "v1") => Kind::Service,
             ("pod" | "pods" | "po", "" | "v1") => Kind::Pod,
             ("node" | "nodes" | "no" | "minion" | "minions", "" | "v1") => Kind::Node,
@@ -102,9 +102,8 @@ impl Kind {
             ("networkpolicy" | "networkpolicies" | "netpol", "" | "networking.k8s.io" | "extensions") => {
                 Kind::NetworkPolicy
             }
-            _ => return Kind::Other(word),
-        };
-        kind
+            _ => Kind::Other(word),
+        }
     }
 
     /// Whether objects of the kind belong to no namespace.

@@ -41,11 +41,14 @@ pub fn cluster(sightings: Vec<Sighting>) -> (Cluster, Vec<Notice>) {
     (merger.cluster, merger.notices)
 }
 
+/// The namespace of an object and its index in the list of its kind.
+type PlaceInList = (Option<String>, usize);
+
 #[derive(Default)]
 struct Merger {
     cluster: Cluster,
-    /// Places of objects by kind and name: the namespace of each, and its index.
-    places: HashMap<(String, String), Vec<(Option<String>, usize)>>,
+    /// Places of objects by kind and name.
+    places: HashMap<(String, String), Vec<PlaceInList>>,
     notices: Vec<Notice>,
 }
 
