@@ -69,8 +69,11 @@ pub fn read(lines: &Lines<'_>, from: usize, reading: &mut Reading) -> usize {
         read_document(document, is_fragment, &mut desk);
         desk.is_cut = is_elided;
     }
+    let is_empty_list = taken
+        .iter()
+        .any(|line| matches!(line.text.text().trim(), "items: []" | "\"items\": []," | "\"items\": []"));
     // Where no object came out, nothing is claimed to have been understood.
-    if reading.sightings.len() > before {
+    if reading.sightings.len() > before || is_empty_list {
         taken.iter().filter(|line| !line.is_blank()).for_each(|line| reading.irrelevant(*line));
     }
     extent.saturating_add(usize::from(marker.is_some()))

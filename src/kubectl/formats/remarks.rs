@@ -4,6 +4,7 @@ use crate::kubectl::block::Line;
 use crate::kubectl::block::Lines;
 use crate::kubectl::block::Reading;
 use crate::kubectl::formats::commands;
+use crate::kubectl::formats::tables;
 use crate::kubectl::values;
 use crate::model::cell::Cell;
 use crate::model::kind::Kind;
@@ -181,8 +182,12 @@ fn attempt(text: Excerpt<'_>) -> Option<Attempt> {
     let text = text.after(commands::prompt_length(text.text()).unwrap_or(0)).trim();
     let mut words = text.words().take(20);
     let program = words.next()?;
+    // A Service may be called `curl`; its row is no command.
+    if tables::is_row(text) {
+        return None;
+    }
     match program.text() {
-        "curl" | "wget" | "http" => words.filter(|word| !word.text().starts_with('-')).find_map(url),
+        "curl" | "wget" => words.filter(|word| !word.text().starts_with('-')).find_map(url),
         "nc" | "ncat" | "telnet" => {
             let words: Vec<Excerpt<'_>> = words.collect();
             let udp = words.iter().any(|word| word.text().starts_with('-') && word.text().contains('u'));
