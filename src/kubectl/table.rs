@@ -414,7 +414,7 @@ impl<'a> Alignment<'_, 'a, '_> {
         }
         for column in columns {
             let mut next = vec![None; width];
-            let Some(last) = costs.last() else { return None };
+            let last = costs.last()?;
             for (taken, cost) in last.iter().enumerate() {
                 let Some((cost, _)) = cost else { continue };
                 self.extend(column, taken, *cost, &mut next);
