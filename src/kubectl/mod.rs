@@ -14,3 +14,4 @@ pub mod row;
 pub mod split;
 pub mod table;
 pub mod values;
+pub mod write;
