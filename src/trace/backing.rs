@@ -20,6 +20,7 @@ use crate::trace::index::OwnedSlice;
 use crate::trace::rule::Rule;
 use crate::trace::selection::is_ready;
 use crate::trace::selection::selection;
+use std::collections::BTreeSet;
 
 /// The kind of text that a list of endpoints stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +111,7 @@ fn ask_hosts(service: &Service, list: &List) -> Ask {
 struct List {
     kind: Option<ListKind>,
     hosts: Vec<Host>,
+    known: BTreeSet<Host>,
     spans: Vec<Spans>,
     numbers: Vec<Spanned<u16>>,
     number_rule: Option<Rule>,
@@ -125,7 +127,7 @@ impl List {
     }
 
     fn push_host(&mut self, host: &Spanned<Host>) {
-        if !self.hosts.contains(&host.value) {
+        if self.known.insert(host.value.clone()) {
             self.hosts.push(host.value.clone());
             self.spans.push(host.spans.clone());
         }

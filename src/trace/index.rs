@@ -47,6 +47,7 @@ pub struct Index<'a> {
     pod_addresses: Places<IpAddr>,
     pods_by_label: Places<String>,
     pods_by_namespace: Places<&'a str>,
+    labelled_by_namespace: BTreeMap<&'a str, usize>,
     workloads_by_namespace: Places<&'a str>,
     nodes: Places<&'a str>,
     node_addresses: Places<IpAddr>,
@@ -71,6 +72,7 @@ impl<'a> Index<'a> {
             pod_addresses: Places::new(),
             pods_by_label: Places::new(),
             pods_by_namespace: by_name(cluster.pods.iter().map(|it| namespace_key(&it.namespace))),
+            labelled_by_namespace: BTreeMap::new(),
             workloads_by_namespace: by_name(cluster.workloads.iter().map(|it| namespace_key(&it.namespace))),
             nodes: by_name(cluster.nodes.iter().map(|it| it.name.value.as_str())),
             node_addresses: Places::new(),
@@ -106,6 +108,10 @@ impl<'a> Index<'a> {
                 self.pod_addresses.entry(address).or_default().push(at);
             }
             let namespace = namespace_key(&pod.namespace);
+            if pod.labels.is_known() {
+                let count = self.labelled_by_namespace.entry(namespace).or_default();
+                *count = count.saturating_add(1);
+            }
             for pair in pod.labels.value().into_iter().flat_map(|labels| &labels.pairs) {
                 let key = label_key(namespace, &pair.value.key, &pair.value.value);
                 self.pods_by_label.entry(key).or_default().push(at);
@@ -221,6 +227,12 @@ impl<'a> Index<'a> {
     /// Places of the pods of a namespace. Where the text names it for one side only, those of the other side.
     pub fn pods_in(&self, namespace: &Cell<String>) -> &[usize] {
         places(&self.pods_by_namespace, bucket(&self.pods_by_namespace, namespace))
+    }
+
+    /// How many pods of [`Index::pods_in`] show their labels.
+    pub fn labelled_pods_in(&self, namespace: &Cell<String>) -> usize {
+        let key = bucket(&self.pods_by_namespace, namespace);
+        self.labelled_by_namespace.get(key).copied().unwrap_or_default()
     }
 
     /// Whether the pods of [`Index::pods_in`] are surely of that namespace.

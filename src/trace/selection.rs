@@ -9,6 +9,10 @@ use crate::model::workload::Workload;
 use crate::trace::index::Index;
 use crate::trace::index::same_or_open;
 use crate::trace::rule::Rule;
+use std::collections::BTreeSet;
+
+/// How many pods are compared one by one for one Service. Of more, nothing is proved.
+const MOST: usize = 256;
 
 /// The pods that match a Service's selector.
 #[derive(Clone, Debug)]
@@ -35,20 +39,15 @@ pub fn selection<'a>(index: &Index<'a>, service: &Service) -> Option<Selection<'
     }
     let listed = index.pods_in(&service.namespace);
     let is_certain = index.is_pod_namespace_certain(&service.namespace);
-    let compared = listed.iter().filter(|at| pod(index, **at).is_some_and(|it| it.labels.is_known())).count();
+    let compared = index.labelled_pods_in(&service.namespace);
     let lists_none = listed.is_empty() && is_certain && index.lists_all(&Kind::Pod, &service.namespace);
     if compared > 0 || lists_none {
         let is_complete =
             is_certain && compared == listed.len() && index.lists_all(&Kind::Pod, &service.namespace);
         let pods = selected_by_labels(index, &service.namespace, selector);
-        return Some(Selection {
-            pods,
-            rule: Rule::SelectorMatchesLabels,
-            workloads: Vec::new(),
-            compared,
-            is_complete,
-            is_certain,
-        });
+        let is_certain = is_certain && pods.len() < MOST;
+        let (rule, workloads) = (Rule::SelectorMatchesLabels, Vec::new());
+        return Some(Selection { pods, rule, workloads, compared, is_complete, is_certain });
     }
     selected_by_workload(index, service, selector)
 }
@@ -57,7 +56,7 @@ fn pod<'a>(index: &Index<'a>, at: usize) -> Option<&'a Pod> {
     index.cluster.pods.get(at)
 }
 
-/// The pods of a namespace whose labels hold every pair of `selector`.
+/// The pods of a namespace whose labels hold every pair of `selector`; not more than a bounded number of them.
 pub fn selected_by_labels<'a>(
     index: &Index<'a>,
     namespace: &Cell<String>,
@@ -73,6 +72,7 @@ pub fn selected_by_labels<'a>(
         .iter()
         .filter_map(|at| pod(index, *at))
         .filter(|it| it.labels.value().is_some_and(|labels| selector.is_within(labels)))
+        .take(MOST)
         .collect()
 }
 
@@ -90,7 +90,12 @@ pub fn matched_workloads<'a>(
         .map(|pair| index.workloads_labelled(namespace, &pair.value.key, &pair.value.value))
         .min_by_key(|places| places.len())
         .unwrap_or_default();
-    rarest.iter().filter_map(|at| index.workload(*at)).filter(|it| always_matches(it, selector)).collect()
+    rarest
+        .iter()
+        .filter_map(|at| index.workload(*at))
+        .filter(|it| always_matches(it, selector))
+        .take(MOST)
+        .collect()
 }
 
 fn always_matches(workload: &Workload, selector: &Labels) -> bool {
@@ -109,11 +114,11 @@ fn selected_by_workload<'a>(
         return None;
     }
     let mut pods: Vec<&Pod> = Vec::new();
+    let mut known = BTreeSet::new();
     for workload in &workloads {
-        for at in index.pods_of_owner(&workload.name.value) {
+        for at in index.pods_of_owner(&workload.name.value).iter().take(MOST) {
             let Some(pod) = pod(index, *at) else { continue };
-            let known = pods.iter().any(|it| std::ptr::eq(*it, pod));
-            if !known && same_or_open(&pod.namespace, &service.namespace, true) {
+            if known.insert(*at) && same_or_open(&pod.namespace, &service.namespace, true) {
                 pods.push(pod);
             }
         }

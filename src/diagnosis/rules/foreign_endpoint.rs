@@ -6,18 +6,18 @@ use crate::diagnosis::finding::Code;
 use crate::diagnosis::finding::Finding;
 use crate::diagnosis::finding::Severity;
 use crate::diagnosis::hops::POD_HOPS;
+use crate::model::cell::Cell;
 use crate::model::kind::Kind;
 use crate::trace::asking;
 use crate::trace::fact::Fact;
+use std::collections::BTreeMap;
 
 /// Silent when pods are not all listed with their addresses.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mut whole: BTreeMap<Option<&String>, bool> = BTreeMap::new();
     for seat in &context.seats {
-        let namespace = &seat.service.namespace;
-        let pods = context.index.pods_in(namespace);
-        let all_known =
-            pods.iter().filter_map(|at| context.index.cluster.pods.get(*at)).all(|pod| pod.ip.is_known());
-        let whole = context.index.lists_all(&Kind::Pod, namespace) && !pods.is_empty() && all_known;
+        let key = seat.service.namespace.value();
+        let whole = *whole.entry(key).or_insert_with(|| lists_addresses(context, &seat.service.namespace));
         let Some(backing) = seat.backings.first().filter(|_| whole) else { continue };
         let Fact::Seen { value, spans } = &backing.hosts else { continue };
         let foreign = value.iter().zip(spans).find(|(host, _)| {
@@ -35,4 +35,11 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .confirm(asking::describe_endpoints(seat.service)),
         );
     }
+}
+
+/// Whether all pods of a namespace are listed, each with its address or with none.
+fn lists_addresses(context: &Context<'_>, namespace: &Cell<String>) -> bool {
+    let pods = context.index.pods_in(namespace);
+    let mut known = pods.iter().filter_map(|at| context.index.cluster.pods.get(*at));
+    !pods.is_empty() && context.index.lists_all(&Kind::Pod, namespace) && known.all(|pod| pod.ip.is_known())
 }

@@ -8,6 +8,7 @@ use crate::diagnosis::finding::Code;
 use crate::diagnosis::finding::Finding;
 use crate::diagnosis::finding::Severity;
 use crate::diagnosis::hops::NODE_HOPS;
+use crate::model::cell::Cell;
 use crate::model::service::TrafficPolicy;
 use crate::text::span::Spanned;
 use crate::trace::asking;
@@ -22,32 +23,23 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.index.cluster.nodes.is_empty() {
         return;
     }
+    let local =
+        |cell: &Cell<TrafficPolicy>| cell.shown().cloned().filter(|it| it.value == TrafficPolicy::Local);
     for seat in &context.seats {
-        let Some(serving) = serving(context, seat) else { continue };
-        let external = seat.service.external_traffic_policy.shown();
-        if let Some(policy) =
-            external.filter(|it| it.value == TrafficPolicy::Local && seat.delivery.way != Way::Pods)
-        {
-            findings.extend(made(
-                context,
-                seat,
-                &serving,
-                (Code::X47, "External Traffic Policy"),
-                policy,
-                NODE_HOPS,
-            ));
+        let external =
+            local(&seat.service.external_traffic_policy).filter(|_| seat.delivery.way != Way::Pods);
+        let internal = local(&seat.service.internal_traffic_policy);
+        if external.is_none() && internal.is_none() {
+            continue;
         }
-        let internal = seat.service.internal_traffic_policy.shown();
-        if let Some(policy) = internal.filter(|it| it.value == TrafficPolicy::Local) {
-            let hops = &[HopKind::ClientToService];
-            findings.extend(made(
-                context,
-                seat,
-                &serving,
-                (Code::X49, "Internal Traffic Policy"),
-                policy,
-                hops,
-            ));
+        let Some(serving) = serving(context, seat) else { continue };
+        if let Some(policy) = &external {
+            let code = (Code::X47, "External Traffic Policy");
+            findings.extend(made(context, seat, &serving, code, policy, NODE_HOPS));
+        }
+        if let Some(policy) = &internal {
+            let code = (Code::X49, "Internal Traffic Policy");
+            findings.extend(made(context, seat, &serving, code, policy, &[HopKind::ClientToService]));
         }
     }
 }

@@ -13,14 +13,17 @@ use crate::trace::asking;
 use crate::trace::backing::Backing;
 use crate::trace::backing::ListKind;
 use crate::trace::rule::Rule;
+use std::collections::BTreeSet;
+use std::net::IpAddr;
 
 /// Silent when the list was cut, about pods that have ended, and about addresses of another family.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for seat in &context.seats {
         let Some(selection) = &seat.selection else { continue };
         let Some(backing) = seat.backings.iter().find(|it| is_whole_list(it)) else { continue };
-        let hosts = backing.hosts.value().map(Vec::as_slice).unwrap_or_default();
-        let missing: Vec<_> = selection.pods.iter().filter(|pod| is_missing(pod, hosts)).collect();
+        let hosts: BTreeSet<IpAddr> =
+            backing.hosts.value().into_iter().flatten().filter_map(Host::ip).collect();
+        let missing: Vec<_> = selection.pods.iter().filter(|pod| is_missing(pod, &hosts)).collect();
         if missing.is_empty() {
             continue;
         }
@@ -45,10 +48,10 @@ fn is_whole_list(backing: &Backing) -> bool {
         && !backing.hosts.spans().is_empty()
 }
 
-fn is_missing(pod: &Pod, hosts: &[Host]) -> bool {
+fn is_missing(pod: &Pod, hosts: &BTreeSet<IpAddr>) -> bool {
     let Some(ip) = pod.ip.value().and_then(Host::ip) else { return false };
-    let family = hosts.iter().filter_map(Host::ip).any(|it| it.is_ipv4() == ip.is_ipv4());
-    let listed = hosts.iter().any(|host| host.ip() == Some(ip));
+    let family = hosts.iter().any(|it| it.is_ipv4() == ip.is_ipv4());
+    let listed = hosts.contains(&ip);
     let status = pod.status.value().map_or("", String::as_str);
     family && !listed && !matches!(status, "Completed" | "Succeeded" | "Terminating" | "Evicted" | "Failed")
 }
