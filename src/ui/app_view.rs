@@ -13,19 +13,19 @@ use crate::ui::further::Further;
 use crate::ui::keys::key_action;
 use crate::ui::keys::takes_keys;
 use crate::ui::lens_view::LensView;
-use crate::ui::masthead::Masthead;
-use crate::ui::path_map::PathMap;
-use crate::ui::prompt::Prompt;
+use crate::ui::masthead;
+use crate::ui::path_map;
+use crate::ui::prompt;
 use crate::ui::prose_view::label_with_code;
 use crate::ui::service_picker::ServicePicker;
 use crate::ui::service_picker::WORTH_FILTERING;
 use crate::ui::source_pane::Side;
 use crate::ui::source_pane::SourcePane;
-use crate::ui::step_card::StepCard;
-use crate::ui::stepper::Stepper;
+use crate::ui::step_card;
+use crate::ui::stepper;
 use crate::ui::threads::Threads;
-use crate::ui::toolbar::Toolbar;
-use crate::ui::wire_view::WireView;
+use crate::ui::toolbar;
+use crate::ui::wire_view;
 use crate::words::label::Label;
 use crate::words::words;
 use std::rc::Rc;
@@ -140,7 +140,7 @@ impl Component for AppView {
                 data-dragged={self.dragged.then_some("")} onkeydown={self.keys(context)}
                 ondragover={drag(context, true)} ondragleave={drag(context, false)} ondrop={drop(context)}>
                 <div class="app-view-inner">
-                    <Masthead lang={state.lang} theme={state.theme} act={act.clone()} />
+                    { masthead::view(&masthead::Props { lang: state.lang, theme: state.theme, act: act.clone() }) }
                     { self.toolbar(context, &act) }
                     { self.editor(context, &act) }
                     if self.busy {
@@ -199,10 +199,17 @@ impl AppView {
         let editing = self.editor == Some(Purpose::Replace);
         let on_edit =
             context.link().callback(move |()| Message::Edit((!editing).then_some(Purpose::Replace)));
-        html! {
-            <Toolbar lang={state.lang} start={state.start} view={state.view} analysis={state.analysis.clone()}
-                service={state.service} port={state.port} act={act.clone()} {on_edit} {editing} />
-        }
+        toolbar::view(&toolbar::Props {
+            lang: state.lang,
+            start: state.start,
+            view: state.view,
+            analysis: state.analysis.clone(),
+            service: state.service,
+            port: state.port,
+            act: act.clone(),
+            on_edit,
+            editing,
+        })
     }
 
     fn editor(&self, context: &Context<AppView>, act: &Callback<Action>) -> Html {
@@ -254,11 +261,7 @@ impl AppView {
                 <LensView lang={state.lang} analysis={state.analysis.clone()} walk={walk.clone()} step={state.step}
                     act={act.clone()} />
                 <div class="parting">
-                    if state.view == View::Model {
-                        <PathMap lang={state.lang} walk={walk.clone()} step={state.step} act={act.clone()} />
-                    } else {
-                        <WireView lang={state.lang} walk={walk.clone()} step={state.step} act={act.clone()} />
-                    }
+                    { self.path(act, walk) }
                     { self.reading(context, act, walk) }
                 </div>
                 <Threads lang={state.lang} walk={walk.clone()} step={state.step} {arrangement}
@@ -267,20 +270,34 @@ impl AppView {
         }
     }
 
+    fn path(&self, act: &Callback<Action>, walk: &Rc<Walk>) -> Html {
+        let (lang, step, act) = (self.state.lang, self.state.step, act.clone());
+        let walk = walk.clone();
+        match self.state.view {
+            View::Model => path_map::view(&path_map::Props { lang, walk, step, act }),
+            View::Wire => wire_view::view(&wire_view::Props { lang, walk, step, act }),
+        }
+    }
+
     fn reading(&self, context: &Context<AppView>, act: &Callback<Action>, walk: &Rc<Walk>) -> Html {
         let state = &self.state;
         let typed = state.typed_port().map(|typed| AttrValue::from(typed.target_port.to_string()));
         let cards = (0..walk.steps()).map(|index| {
-            html! {
-                <StepCard key={index} lang={state.lang} walkthrough={walk.walkthrough.clone()} {index}
-                    current={index == state.step} depth={state.depth} typed={typed.clone()} act={act.clone()}
-                    on_copy={context.props().on_copy.clone()} />
-            }
+            step_card::view(&step_card::Props {
+                lang: state.lang,
+                walkthrough: walk.walkthrough.clone(),
+                index,
+                current: index == state.step,
+                depth: state.depth,
+                typed: typed.clone(),
+                act: act.clone(),
+                on_copy: context.props().on_copy.clone(),
+            })
         });
+        let (lang, step, steps, last) = (state.lang, state.step, walk.steps(), walk.last());
         html! {
             <div class="reading">
-                <Stepper lang={state.lang} step={state.step} steps={walk.steps()} last={walk.last()}
-                    act={act.clone()} />
+                { stepper::view(&stepper::Props { lang, step, steps, last, act: act.clone() }) }
                 <ol class="step-list" aria-label={words(state.lang).label(Label::Explanation)}>{ for cards }</ol>
             </div>
         }
@@ -294,11 +311,16 @@ impl AppView {
         let now = current.is_some_and(|step| {
             step.notes.iter().any(|note| note.command.is_some() && note.command == command)
         });
+        let prompt = prompt::view(&prompt::Props {
+            lang: state.lang,
+            command: command.map(AttrValue::from),
+            now,
+            on_copy: context.props().on_copy.clone(),
+            on_more: link.callback(|()| Message::Edit(Some(Purpose::Append))),
+        });
         html! {
             <>
-                <Prompt lang={state.lang} command={command.map(AttrValue::from)} {now}
-                    on_copy={context.props().on_copy.clone()}
-                    on_more={link.callback(|()| Message::Edit(Some(Purpose::Append)))} />
+                { prompt }
                 <Further lang={state.lang} analysis={state.analysis.clone()} walk={walk.clone()} />
             </>
         }

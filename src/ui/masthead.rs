@@ -8,7 +8,6 @@ use crate::words::words;
 use yew::prelude::*;
 
 /// What is chosen.
-#[derive(Properties, PartialEq)]
 pub struct Props {
     /// The language.
     pub lang: Lang,
@@ -19,8 +18,7 @@ pub struct Props {
 }
 
 /// The head of the page.
-#[component]
-pub fn Masthead(props: &Props) -> Html {
+pub fn view(props: &Props) -> Html {
     let said = words(props.lang);
     html! {
         <header class="masthead">

@@ -17,7 +17,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The walk and the step.
-#[derive(Properties)]
 pub struct Props {
     /// The language.
     pub lang: Lang,
@@ -27,12 +26,6 @@ pub struct Props {
     pub step: usize,
     /// Acts.
     pub act: Callback<Action>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.walk, &other.walk) && (self.lang, self.step) == (other.lang, other.step)
-    }
 }
 
 /// How far the walk is at a stop or leg.
@@ -80,8 +73,7 @@ pub fn reach(walk: &Walk, index: usize, step: usize) -> Reach {
 }
 
 /// The path.
-#[component]
-pub fn PathMap(props: &Props) -> Html {
+pub fn view(props: &Props) -> Html {
     let stops = props.walk.walkthrough.stops.iter().enumerate();
     let legs = props.walk.walkthrough.steps.len().clamp(1, 6);
     html! {

@@ -8,7 +8,6 @@ use crate::words::words;
 use yew::prelude::*;
 
 /// The command.
-#[derive(Properties, PartialEq)]
 pub struct Props {
     /// The language.
     pub lang: Lang,
@@ -23,8 +22,7 @@ pub struct Props {
 }
 
 /// The prompt.
-#[component]
-pub fn Prompt(props: &Props) -> Html {
+pub fn view(props: &Props) -> Html {
     let said = words(props.lang);
     let on_more = props.on_more.clone();
     let onclick = Callback::from(move |_: MouseEvent| on_more.emit(()));

@@ -11,14 +11,13 @@ use crate::ui::copy_button::CopyButton;
 use crate::ui::copy_button::CopyRequest;
 use crate::ui::prose_view::place_words;
 use crate::ui::prose_view::prose;
-use crate::ui::target_port_form::TargetPortForm;
+use crate::ui::target_port_form;
 use crate::words::label::Label;
 use crate::words::words;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The hop and how much is said of it.
-#[derive(Properties)]
 pub struct Props {
     /// The language.
     pub lang: Lang,
@@ -38,21 +37,11 @@ pub struct Props {
     pub on_copy: Callback<CopyRequest>,
 }
 
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.walkthrough, &other.walkthrough)
-            && (self.lang, self.index, self.current, self.depth)
-                == (other.lang, other.index, other.current, other.depth)
-            && self.typed == other.typed
-    }
-}
-
 /// One item of the list of steps. All are in the document; only the current one shows.
-#[component]
-pub fn StepCard(props: &Props) -> Html {
+pub fn view(props: &Props) -> Html {
     let Some(step) = props.walkthrough.steps.get(props.index) else { return Html::default() };
     html! {
-        <li class="step-card" data-current={props.current.then_some("")} value={props.index.saturating_add(1).to_string()}>
+        <li class="step-card" key={props.index} data-current={props.current.then_some("")} value={props.index.saturating_add(1).to_string()}>
             <div class="step-card-say">
                 <p class="step-card-sentence">{ prose(&step.sentence) }</p>
                 { deeper(props, step) }
@@ -111,11 +100,16 @@ fn note_item(props: &Props, note: &Note) -> Html {
                     <CopyButton lang={props.lang} text={command.clone()} on_copy={props.on_copy.clone()} />
                 }
                 if note.asks_target_port {
-                    <TargetPortForm lang={props.lang} typed={props.typed.clone()} act={props.act.clone()} />
+                    { typing(props) }
                 }
             </div>
         </li>
     }
+}
+
+fn typing(props: &Props) -> Html {
+    let (lang, typed, act) = (props.lang, props.typed.clone(), props.act.clone());
+    target_port_form::view(&target_port_form::Props { lang, typed, act })
 }
 
 fn kind(kind: NoteKind) -> &'static str {

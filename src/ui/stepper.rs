@@ -10,7 +10,6 @@ use crate::words::words;
 use yew::prelude::*;
 
 /// Where the walk is.
-#[derive(Properties, PartialEq)]
 pub struct Props {
     /// The language.
     pub lang: Lang,
@@ -25,8 +24,7 @@ pub struct Props {
 }
 
 /// The stepper.
-#[component]
-pub fn Stepper(props: &Props) -> Html {
+pub fn view(props: &Props) -> Html {
     let said = words(props.lang);
     let parts = crate::words::template::parts(said.label(Label::HopOf));
     let number = props.step.saturating_add(1);

@@ -4,10 +4,10 @@ use crate::app::action::Action;
 use crate::lang::Lang;
 use crate::words::label::Label;
 use crate::words::words;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// What was typed.
-#[derive(Properties, PartialEq)]
 pub struct Props {
     /// The language.
     pub lang: Lang,
@@ -18,9 +18,7 @@ pub struct Props {
 }
 
 /// The field.
-#[component]
-pub fn TargetPortForm(props: &Props) -> Html {
-    let field = use_node_ref();
+pub fn view(props: &Props) -> Html {
     let said = words(props.lang);
     if let Some(typed) = &props.typed {
         let act = props.act.clone();
@@ -32,20 +30,20 @@ pub fn TargetPortForm(props: &Props) -> Html {
             </p>
         };
     }
-    let onsubmit = {
-        let (act, field) = (props.act.clone(), field.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            if let Some(input) = field.cast::<web_sys::HtmlInputElement>() {
-                act.emit(Action::TypeTargetPort(input.value()));
-            }
-        })
-    };
+    let act = props.act.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let form = event.target_dyn_into::<web_sys::Element>();
+        let field = form.and_then(|form| form.query_selector("input").ok().flatten());
+        if let Some(input) = field.and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+            act.emit(Action::TypeTargetPort(input.value()));
+        }
+    });
     html! {
         <form class="target-port-form" {onsubmit}>
             <label>
                 { said.label(Label::TypeTargetPort) }{ " " }
-                <input ref={field} type="text" inputmode="numeric" autocomplete="off" size="6" maxlength="15"
+                <input type="text" inputmode="numeric" autocomplete="off" size="6" maxlength="15"
                     spellcheck="false" />
             </label>
             <button type="submit" class="copy-button">{ said.label(Label::Use) }</button>

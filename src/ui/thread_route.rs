@@ -244,11 +244,16 @@ fn fraction(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { number(part) / number(whole) }
 }
 
-/// The path of the bends with rounded corners, in the words of SVG.
-pub fn path(points: &[Point], radius: f64) -> String {
+/// The path of the bends with rounded corners, in the words of SVG. `number` writes a number: the browser does it
+/// with what it has, as Rust's own way is large.
+pub fn path(points: &[Point], radius: f64, number: impl Fn(f64) -> String) -> String {
     let mut drawn = String::new();
-    let mut add =
-        |command: char, point: Point| drawn.push_str(&format!("{command}{:.1} {:.1}", point.0, point.1));
+    let mut add = |command: char, point: Point| {
+        drawn.push(command);
+        drawn.push_str(&number(point.0));
+        drawn.push(' ');
+        drawn.push_str(&number(point.1));
+    };
     for (index, point) in points.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|it| points.get(it));
         let after = points.get(index.saturating_add(1));
@@ -306,7 +311,7 @@ mod tests {
     #[test]
     fn corners_are_round() {
         assert_eq!(
-            path(&[(0.0, 0.0), (0.0, 20.0), (20.0, 20.0)], 5.0),
+            path(&[(0.0, 0.0), (0.0, 20.0), (20.0, 20.0)], 5.0, |it| format!("{it:.1}")),
             "M0.0 0.0L0.0 15.0Q0.0 20.0 5.0 20.0L20.0 20.0"
         );
     }

@@ -95,7 +95,7 @@ fn is_rising(route: &Route) -> bool {
 
 /// A thread of its own for each step, so that it is drawn anew. The mask uncovers it from its start; dashes stay.
 fn thread(step: usize, index: usize, route: &Route) -> Html {
-    let line = path(&route.points, 9.0);
+    let line = path(&route.points, 9.0, number);
     let end = route.points.last().copied().unwrap_or_default();
     let mask = format!("thread-{step}-{index}");
     let cover = format!("url(#{mask})");
@@ -107,7 +107,7 @@ fn thread(step: usize, index: usize, route: &Route) -> Html {
             <path class="thread-halo" d={line.clone()} />
             <path class="thread" d={line.clone()} mask={cover.clone()} />
             if route.role == Role::ServicePort { <path class="thread-core" d={line} mask={cover} /> }
-            <circle class="thread-end" cx={end.0.to_string()} cy={end.1.to_string()} r="3" />
+            <circle class="thread-end" cx={number(end.0)} cy={number(end.1)} r="3" />
         </g>
     }
 }
@@ -237,8 +237,8 @@ fn place_tags(tags: &NodeRef, routes: &[Route]) {
             Anchor::End => "-100% -50%",
         };
         let style = name.style();
-        let _ = style.set_property("left", &format!("{x}px"));
-        let _ = style.set_property("top", &format!("{y}px"));
+        let _ = style.set_property("left", &(number(x) + "px"));
+        let _ = style.set_property("top", &(number(y) + "px"));
         let _ = style.set_property("translate", shift);
     }
 }
@@ -250,8 +250,13 @@ fn send_off(flight: &NodeRef, routes: &[Route]) {
     for (index, route) in (0..children.length()).zip(routes) {
         let flyer = children.item(index).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
         if let Some(flyer) = flyer {
-            let line = path(&route.points, 9.0);
+            let line = path(&route.points, 9.0, number);
             let _ = flyer.style().set_property("offset-path", &format!("path(\"{line}\")"));
         }
     }
+}
+
+/// A number of pixels as text.
+fn number(pixels: f64) -> String {
+    js_sys::Number::from(pixels).to_fixed(1).map(String::from).unwrap_or_default()
 }

@@ -16,7 +16,6 @@ use yew::prelude::*;
 const MOST_OFFERED: usize = 120;
 
 /// What is chosen.
-#[derive(Properties)]
 pub struct Props {
     /// The language.
     pub lang: Lang,
@@ -38,19 +37,8 @@ pub struct Props {
     pub editing: bool,
 }
 
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.analysis, &other.analysis)
-            && (self.lang, self.start, self.view, self.service, self.port, self.editing)
-                == (other.lang, other.start, other.view, other.service, other.port, other.editing)
-            && self.act == other.act
-            && self.on_edit == other.on_edit
-    }
-}
-
 /// The toolbar.
-#[component]
-pub fn Toolbar(props: &Props) -> Html {
+pub fn view(props: &Props) -> Html {
     let said = words(props.lang);
     let on_edit = props.on_edit.clone();
     let onclick = Callback::from(move |_: MouseEvent| on_edit.emit(()));

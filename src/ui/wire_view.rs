@@ -21,7 +21,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The walk and the step.
-#[derive(Properties)]
 pub struct Props {
     /// The language.
     pub lang: Lang,
@@ -33,15 +32,8 @@ pub struct Props {
     pub act: Callback<Action>,
 }
 
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.walk, &other.walk) && (self.lang, self.step) == (other.lang, other.step)
-    }
-}
-
 /// The view.
-#[component]
-pub fn WireView(props: &Props) -> Html {
+pub fn view(props: &Props) -> Html {
     let said = words(props.lang);
     let legs = props.walk.wire.iter().enumerate().map(|(index, leg)| leg_item(props, index, leg));
     html! {
