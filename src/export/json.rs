@@ -24,6 +24,7 @@ use crate::trace::hop::End;
 use crate::trace::hop::Hop;
 use crate::trace::hop::Packet;
 use crate::trace::hop::Trace;
+use crate::trace::index::Index;
 use crate::trace::start::Start;
 use crate::trace::stop::Stop;
 use serde::Serialize;
@@ -237,10 +238,11 @@ impl<'a> Report<'a> {
     fn of(analysis: &'a Analysis) -> Report<'a> {
         let cluster = &analysis.cluster;
         let traces = analysis.traces();
+        let index = Index::new(cluster);
         let by_service = by_service(analysis, &traces);
         Report {
             version: VERSION,
-            services: cluster.services.iter().map(service).collect(),
+            services: cluster.services.iter().map(|it| service(it, &index)).collect(),
             pods: cluster
                 .pods
                 .iter()
@@ -315,7 +317,9 @@ fn label_map(labels: &Labels) -> BTreeMap<&str, &str> {
     labels.pairs.iter().map(|pair| (pair.value.key.as_str(), pair.value.value.as_str())).collect()
 }
 
-fn service(service: &Service) -> ServiceReport<'_> {
+fn service<'a>(service: &'a Service, index: &Index<'_>) -> ServiceReport<'a> {
+    // The table of endpoints names no port, so that it speaks for a Service with one port only.
+    let listed = index.endpoints_of(service).filter(|_| service.ports.len() == 1).map(|it| &it.ready);
     ServiceReport {
         namespace: text(&service.namespace),
         name: &service.name.value,
@@ -332,7 +336,7 @@ fn service(service: &Service) -> ServiceReport<'_> {
         internal_traffic_policy: service.internal_traffic_policy.value().map(|it| it.name()),
         session_affinity: text(&service.session_affinity),
         health_check_node_port: service.health_check_node_port.value().copied(),
-        ports: service.ports.iter().map(port).collect(),
+        ports: service.ports.iter().map(|it| port(it, listed)).collect(),
         age_seconds: service.age.value().and_then(|age| age.seconds()),
         spans: pairs(&service.spans),
     }
@@ -362,14 +366,16 @@ fn external(service: &Service) -> Vec<&str> {
     shown
 }
 
-fn port(port: &ServicePort) -> PortReport<'_> {
+fn port<'a>(port: &'a ServicePort, listed: Option<&Cell<EndpointList>>) -> PortReport<'a> {
+    let endpoints =
+        if port.endpoints.is_known() { &port.endpoints } else { listed.unwrap_or(&port.endpoints) };
     PortReport {
         name: text(&port.name),
         port: port.number.value,
         protocol: port.protocol.value().map(|it| it.name()),
         node_port: port.node_port.value().copied(),
         target_port: port.target_port.value().map(Port::to_string),
-        endpoints: match &port.endpoints {
+        endpoints: match endpoints {
             Cell::Shown(list) => Some(endpoint_texts(&list.value)),
             Cell::SaysNone(_) | Cell::Blank(_) => Some(Vec::new()),
             Cell::NotShown => None,
