@@ -9,6 +9,7 @@ use crate::explain::step::Note;
 use crate::explain::step::Step;
 use crate::explain::walkthrough::walkthrough;
 use crate::export::plain::note_mark;
+use crate::export::plain::rated;
 use crate::export::plain::said;
 use crate::export::plain::stops;
 use crate::export::plain::title;
@@ -65,10 +66,8 @@ fn findings(analysis: &Analysis, trace: &Trace, lang: Lang) -> String {
     let mut out = String::new();
     for found in notes::on_trace(analysis, trace) {
         let view = finding::view(analysis, found, lang);
-        let certainty = words.label(Label::of_certainty(found.certainty));
-        let severity = words.label(Label::of_severity(found.severity));
-        let code = found.code.name();
-        out.push_str(&format!("- **{code} {}** ({severity}, {certainty})  \n", prose(&view.title)));
+        let title = rated(found, &format!("**{} {}**", found.code.name(), prose(&view.title)), lang);
+        out.push_str(&format!("- {title}  \n"));
         out.push_str(&format!("  {} {}\n", prose(&view.sentence), prose(&view.why)));
         if let Some(fix) = &view.fix {
             out.push_str(&format!("  {}\n", said(lang, Label::Fix, &prose(fix))));

@@ -162,14 +162,8 @@ fn findings(analysis: &Analysis, lang: Lang) -> String {
     let mut out = String::new();
     for found in &analysis.findings {
         let view = finding::view(analysis, found, lang);
-        let certainty = words.label(Label::of_certainty(found.certainty));
-        let severity = words.label(Label::of_severity(found.severity));
-        let title = view.title.plain();
-        out.push_str(&format!(
-            "{} {title} ({severity}, {certainty}){}\n",
-            found.code.name(),
-            place(analysis, found)
-        ));
+        let title = rated(found, &view.title.plain(), lang);
+        out.push_str(&format!("{} {title}{}\n", found.code.name(), place(analysis, found)));
         out.push_str(&format!("  {}\n", view.sentence.plain()));
         out.push_str(&format!("  {}\n", said(lang, Label::WhyCare, &view.why.plain())));
         if let Some(fix) = &view.fix {
@@ -180,6 +174,16 @@ fn findings(analysis: &Analysis, lang: Lang) -> String {
         }
     }
     headed(words.label(Label::Findings), out)
+}
+
+/// A title with severity and certainty.
+pub fn rated(found: &Finding, title: &str, lang: Lang) -> String {
+    let words = words(lang);
+    fill(words.label(Label::Rated), |slot| match slot {
+        Slot::Name => title.to_owned(),
+        Slot::Value => words.label(Label::of_severity(found.severity)).to_owned(),
+        _ => words.label(Label::of_certainty(found.certainty)).to_owned(),
+    })
 }
 
 /// Where the first character that shows a finding stands.

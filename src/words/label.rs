@@ -114,6 +114,8 @@ pub enum Label {
     Names,
     /// Heading.
     WayBack,
+    /// A finding with its severity and certainty.
+    Rated,
     /// Step button.
     First,
     /// Step button.
@@ -423,6 +425,7 @@ impl Label {
         Label::NotTold,
         Label::Names,
         Label::WayBack,
+        Label::Rated,
         Label::First,
         Label::Previous,
         Label::Next,

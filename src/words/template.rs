@@ -163,16 +163,13 @@ pub fn fill(text: &str, value: impl Fn(Slot) -> String) -> String {
     filled
 }
 
-/// Whether a space belongs between both: where Han meets anything Latin.
+/// Whether a space belongs between both: where Han meets anything Latin. No space goes before punctuation, and a
+/// colon joins an address and a port, whatever stands for them.
 pub fn wants_space(before: &str, after: &str) -> bool {
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else { return false };
-    (is_han(last) && is_latin(first)) || (is_latin(last) && is_han(first))
-}
-
-/// Letters, digits and signs of code. No space goes before punctuation, and a colon joins an address and a port,
-/// whatever stands for them.
-fn is_latin(character: char) -> bool {
-    character.is_ascii_graphic() && !",.;:!?".contains(character)
+    let latin = |character: char| character.is_ascii_graphic() && character != ':';
+    let opens = |character: char| latin(character) && !",.;!?".contains(character);
+    (is_han(last) && opens(first)) || (latin(last) && is_han(first))
 }
 
 /// Whether a character is a Chinese one; full-width punctuation is not.

@@ -193,7 +193,7 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
         },
         Code::X22 => FindingWords {
             title: "A named target port",
-            sentence: "The target port is the name {value}; the pods give it the number {other}.",
+            sentence: "The target port is the name {value}; on the pods it stands for {other}.",
             why: "The name lets pods of different versions listen on different numbers behind one Service.",
             fix: None,
         },
@@ -379,6 +379,14 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             why: "It was written by hand, lies outside the cluster, or belongs to a pod on the host's network.",
             fix: None,
         },
+        Code::X47 if value(1).is_empty() => FindingWords {
+            title: "Nodes that drop outside traffic",
+            sentence: "External policy Local: these nodes have no ready pod and drop requests from outside: {value}. No listed node serves.",
+            why: "Users who connect to such a node wait until they time out, though the port is claimed there. A balancer with health checks avoids these nodes.",
+            fix: Some(
+                "Use another node, spread the pods over the nodes, or set `externalTrafficPolicy: Cluster`.",
+            ),
+        },
         Code::X47 => FindingWords {
             title: "Nodes that drop outside traffic",
             sentence: "External policy Local: these nodes have no ready pod and drop requests from outside: {value}. Others serve: {other}.",
@@ -392,6 +400,12 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             sentence: "Under external policy Cluster the receiving node puts an address of its own as the sender.",
             why: "Logs show node addresses instead of users. That is a rule, not a fault: the answer has to come back by the same node.",
             fix: None,
+        },
+        Code::X49 if value(1).is_empty() => FindingWords {
+            title: "Nodes that drop traffic from inside",
+            sentence: "Internal policy Local: clients on these nodes have no local pod and are dropped: {value}. No listed node serves.",
+            why: "A client works or times out depending on the node it happens to run on.",
+            fix: Some("Set `internalTrafficPolicy: Cluster`, or run a pod on every node."),
         },
         Code::X49 => FindingWords {
             title: "Nodes that drop traffic from inside",
@@ -650,6 +664,12 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             sentence: "The API server refused node port {value}; its range is {other}. Nothing was created or changed.",
             why: "Numbers chosen by hand are checked as well. The range in this message is the one configured in this cluster.",
             fix: Some("Choose a number in the range, or leave `nodePort` out."),
+        },
+        Code::X76 if value(0) == "age" => FindingWords {
+            title: "Text of two moments",
+            sentence: "Ages in this text are invalid or run backwards: it is of two moments, or a clock is wrong. Nothing is proved across both.",
+            why: "The cluster changed in between, or the parts come from two clusters.",
+            fix: Some("Paste all output again, taken at one time."),
         },
         Code::X76 => FindingWords {
             title: "Text of two moments",

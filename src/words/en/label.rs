@@ -59,6 +59,7 @@ pub fn label(label: Label) -> &'static str {
         Label::NotTold => "not told",
         Label::Names => "Names in DNS",
         Label::WayBack => "The way back",
+        Label::Rated => "{name} ({value}, {other})",
         Label::First => "First hop",
         Label::Previous => "Previous hop",
         Label::Next => "Next hop",

@@ -373,6 +373,12 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             why: "它可能是手工写的，在集群之外，或属于使用主机网络的 Pod。",
             fix: None,
         },
+        Code::X47 if value(1).is_empty() => FindingWords {
+            title: "会丢弃外部流量的节点",
+            sentence: "外部流量策略为 Local：这些节点没有就绪的 Pod，会丢弃外部请求：{value}。列出的节点都不提供服务。",
+            why: "连接这类节点的用户会一直等到超时，尽管端口在那里被占用。带健康检查的负载均衡器会避开它们。",
+            fix: Some("改用其他节点，把 Pod 分布到各节点，或设置 `externalTrafficPolicy: Cluster`。"),
+        },
         Code::X47 => FindingWords {
             title: "会丢弃外部流量的节点",
             sentence: "外部流量策略为 Local：这些节点没有就绪的 Pod，会丢弃外部请求：{value}。其他节点提供服务：{other}。",
@@ -384,6 +390,12 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             sentence: "外部流量策略为 Cluster 时，收到请求的节点会把发送方换成自己的一个地址。",
             why: "日志里看到的是节点地址而不是用户。这是规则，不是故障：回复必须经同一节点返回。",
             fix: None,
+        },
+        Code::X49 if value(1).is_empty() => FindingWords {
+            title: "会丢弃内部流量的节点",
+            sentence: "内部流量策略为 Local：这些节点上的客户端没有本地 Pod，会被丢弃：{value}。列出的节点都不提供服务。",
+            why: "客户端能否访问，取决于它恰好运行在哪个节点上。",
+            fix: Some("设置 `internalTrafficPolicy: Cluster`，或在每个节点上都运行一个 Pod。"),
         },
         Code::X49 => FindingWords {
             title: "会丢弃内部流量的节点",
@@ -642,6 +654,12 @@ pub fn finding(code: Code, values: &[String]) -> FindingWords {
             sentence: "API 服务器拒绝了节点端口{value}，它的范围是{other}。没有创建或改动任何内容。",
             why: "手工指定的数字同样会被检查。消息中的范围就是这个集群所配置的范围。",
             fix: Some("选择范围内的数字，或不写 `nodePort`。"),
+        },
+        Code::X76 if value(0) == "age" => FindingWords {
+            title: "来自两个时刻的文本",
+            sentence: "文本中的 AGE 无效或前后倒退：它来自两个时刻，或者时钟不准。跨越两部分的结论都未证实。",
+            why: "这期间集群有了变化，或者各部分来自两个集群。",
+            fix: Some("请重新粘贴同一时刻的全部输出。"),
         },
         Code::X76 => FindingWords {
             title: "来自两个时刻的文本",

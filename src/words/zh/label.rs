@@ -59,6 +59,7 @@ pub fn label(label: Label) -> &'static str {
         Label::NotTold => "看不出",
         Label::Names => "DNS 中的名称",
         Label::WayBack => "返回的路",
+        Label::Rated => "{name}（{value}，{other}）",
         Label::First => "第一跳",
         Label::Previous => "上一跳",
         Label::Next => "下一跳",
