@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use porthop::analysis::analyze;
+use porthop::exercise::kinds::KINDS;
 use porthop::exercise::lesson::LESSONS;
 use porthop::exercise::lesson::question;
 use porthop::exercise::verdict::mark;
@@ -35,7 +36,7 @@ fn every_lesson_is_solved() {
 
 #[test]
 fn lessons_have_titles_and_goals_in_every_language() {
-    assert!(LESSONS.len() >= 2);
+    assert!(LESSONS.len() >= 8);
     for lesson in LESSONS {
         for lang in Lang::ALL {
             assert!(
@@ -45,4 +46,27 @@ fn lessons_have_titles_and_goals_in_every_language() {
             );
         }
     }
+}
+
+/// Every question that can be made from any paste of the tests: one right option, no two alike.
+#[test]
+fn generated_questions_have_exactly_one_right_option() {
+    let mut asked = 0;
+    for lesson in LESSONS {
+        let analysis = analyze(lesson.paste, &[]);
+        for trace in analysis.traces() {
+            for hop in 0..trace.hops.len() {
+                for kind in KINDS {
+                    let Some(question) = (kind.question)(&analysis, &trace, hop) else { continue };
+                    asked += 1;
+                    let right = trace.hops[hop].to.ports.value().unwrap();
+                    for (at, choice) in question.choices.iter().enumerate() {
+                        assert_eq!(choice.text == right[0].to_string(), at == question.answer);
+                        assert_eq!(analysis.source.slices(&choice.spans[0]), choice.text);
+                    }
+                }
+            }
+        }
+    }
+    assert!(asked > 20, "{asked}");
 }
