@@ -3,6 +3,7 @@
 use crate::model::cell::Cell;
 use crate::model::endpoint::Endpoint;
 use crate::model::endpoint::EndpointList;
+use crate::model::endpoint::SliceEndpoint;
 use crate::model::endpoint::SlicePort;
 use crate::model::host::Host;
 use crate::model::pod::Pod;
@@ -46,6 +47,8 @@ pub struct Empty {
     pub spans: Spans,
     /// Whether no endpoint can exist that this text does not show.
     pub is_proof: bool,
+    /// Addresses are listed, and shown not to be ready.
+    pub is_unready: bool,
 }
 
 /// What the text tells about the pods behind a service port.
@@ -115,6 +118,7 @@ struct List {
     spans: Vec<Spans>,
     numbers: Vec<Spanned<u16>>,
     number_rule: Option<Rule>,
+    is_suggested: bool,
     rule: Option<Rule>,
     more: u32,
     empty: Option<Empty>,
@@ -157,6 +161,14 @@ impl List {
 
 fn endpoint_list(index: &Index<'_>, service: &Service, port: Option<&ServicePort>) -> List {
     let mut list = port.map_or_else(List::default, |port| list_of_port(service, port));
+    // kubectl 1.31 lists unready addresses as if they were ready; conditions that are shown know better.
+    if service.client == Some(ClientEra::From131) && !list.hosts.is_empty() {
+        let slices = index.slices_of(service);
+        let unready = unready_slices(&slices);
+        if unready.is_some() {
+            list = List { empty: unready, ..List::of(ListKind::Slices) };
+        }
+    }
     if list.is_silent() {
         list = list_of_object(index, service, port);
     }
@@ -194,7 +206,12 @@ fn list_of_object(index: &Index<'_>, service: &Service, port: Option<&ServicePor
     match &object.ready {
         Cell::Shown(shown) => {
             let has_bare = shown.value.shown.iter().any(|endpoint| endpoint.port.is_none());
-            if is_single || has_bare {
+            // As many ports as the Service has: every address serves all of them.
+            let serves_all = !object.ports.is_empty() && object.ports.len() >= service.ports.len();
+            if serves_all && !is_single {
+                shown.value.shown.iter().for_each(|endpoint| list.push_host(&endpoint.host));
+                list.more = more(&shown.value);
+            } else if is_single || has_bare {
                 shown.value.shown.iter().for_each(|endpoint| list.push(endpoint, false));
                 list.more = more(&shown.value);
                 list.number_rule = Some(Rule::EndpointOfOnlyPort);
@@ -214,6 +231,7 @@ fn list_of_slices(slices: &[OwnedSlice<'_>], service: &Service, port: Option<&Se
     let mut list = List::of(ListKind::Slices);
     list.rule = Some(Rule::SliceListsAddresses);
     list.number_rule = Some(Rule::SlicePortOfName);
+    list.is_suggested = slices.iter().any(|owned| !owned.is_labelled);
     let endpoints = || slices.iter().filter_map(|owned| owned.slice.endpoints.value()).flatten();
     let knows_ready = endpoints().any(|endpoint| endpoint.ready.is_known());
     if knows_ready {
@@ -221,7 +239,8 @@ fn list_of_slices(slices: &[OwnedSlice<'_>], service: &Service, port: Option<&Se
     }
     for owned in slices {
         let found = port.and_then(|port| only_number(owned.slice.ports.value()?, service, port));
-        let serves = port.is_none() || found.is_some() || service.ports.len() <= 1 || !knows_ready;
+        let ports = owned.slice.ports.value().map_or(0, Vec::len);
+        let serves = found.is_some() || ports >= service.ports.len() || service.ports.len() <= 1;
         for endpoint in owned.slice.endpoints.value().into_iter().flatten().filter(|_| serves) {
             if !knows_ready || endpoint.ready.value() == Some(&true) {
                 if port.is_some() && owned.slice.ports.says_nothing() {
@@ -234,8 +253,19 @@ fn list_of_slices(slices: &[OwnedSlice<'_>], service: &Service, port: Option<&Se
         found.iter().for_each(|number| list.push_number(number));
         list.more = list.more.saturating_add(owned.slice.more.as_ref().map_or(0, |it| it.value));
     }
-    list.empty = empty_slices(slices);
+    list.empty = empty_slices(slices).or_else(|| unready_slices(slices));
     list
+}
+
+/// Every address of the slices is shown not to be ready, and none that goes away still serves.
+fn unready_slices(slices: &[OwnedSlice<'_>]) -> Option<Empty> {
+    let endpoints = || slices.iter().filter_map(|owned| owned.slice.endpoints.value()).flatten();
+    let is_whole = slices.iter().all(|owned| owned.slice.more.is_none() && owned.is_labelled);
+    let is_out = |it: &SliceEndpoint| it.ready.value() == Some(&false) && it.serving.value() != Some(&true);
+    let shown = endpoints().next()?.ready.spans()?;
+    let kind = ListKind::Slices;
+    let empty = Empty { kind, is_blank: false, spans: shown, is_proof: true, is_unready: true };
+    (is_whole && endpoints().all(is_out)).then_some(empty)
 }
 
 fn empty_slices(slices: &[OwnedSlice<'_>]) -> Option<Empty> {
@@ -243,7 +273,7 @@ fn empty_slices(slices: &[OwnedSlice<'_>]) -> Option<Empty> {
     let first = slices.first()?;
     let spans = first.slice.endpoints.spans().filter(|_| all_empty)?;
     let is_blank = matches!(first.slice.endpoints, Cell::Blank(_));
-    Some(Empty { kind: ListKind::Slices, is_blank, spans, is_proof: true })
+    Some(Empty { kind: ListKind::Slices, is_blank, spans, is_proof: true, is_unready: false })
 }
 
 fn list_of_pods(index: &Index<'_>, service: &Service) -> List {
@@ -281,7 +311,13 @@ fn more(list: &EndpointList) -> u32 {
 
 fn empty<T>(cell: &Cell<T>, kind: ListKind, is_proof: bool) -> Option<Empty> {
     let is_blank = matches!(cell, Cell::Blank(_));
-    cell.says_nothing().then(|| cell.spans()).flatten().map(|spans| Empty { kind, is_blank, spans, is_proof })
+    cell.says_nothing().then(|| cell.spans()).flatten().map(|spans| Empty {
+        kind,
+        is_blank,
+        spans,
+        is_proof,
+        is_unready: false,
+    })
 }
 
 fn target(
@@ -313,7 +349,10 @@ fn not_shown(index: &Index<'_>, service: &Service, port: &ServicePort) -> Fact<V
 
 fn numbers(list: &List) -> Option<Fact<Vec<Port>>> {
     let rule = list.number_rule.filter(|_| !list.numbers.is_empty())?;
-    Some(derived(&list.numbers, rule))
+    match derived(&list.numbers, rule) {
+        Fact::Derived { value, rule, .. } if list.is_suggested => Some(Fact::Assumed { value, rule }),
+        fact => Some(fact),
+    }
 }
 
 fn derived(numbers: &[Spanned<u16>], rule: Rule) -> Fact<Vec<Port>> {

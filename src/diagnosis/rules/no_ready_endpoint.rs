@@ -65,6 +65,9 @@ fn by_client(seat: &Seat<'_>, empty: &Empty) -> Option<Finding> {
 }
 
 fn placeholder(context: &Context<'_>, seat: &Seat<'_>, empty: &Empty) -> Option<Finding> {
+    if empty.is_unready {
+        return None;
+    }
     let slices = context.index.slices_of(seat.service);
     let owned = slices.iter().find(|it| it.slice.endpoints.spans().as_ref() == Some(&empty.spans))?;
     let certainty = if owned.is_labelled { Certainty::Proved } else { Certainty::Likely };

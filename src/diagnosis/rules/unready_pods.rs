@@ -21,7 +21,9 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if seat.is(ServiceType::ExternalName) {
             continue;
         }
-        if let Some(finding) = by_pods(seat).or_else(|| by_object(context, seat)) {
+        if let Some(finding) =
+            by_pods(seat).or_else(|| by_object(context, seat)).or_else(|| by_slices(context, seat))
+        {
             findings.push(finding.about(seat.at).on(POD_HOPS).confirm(asking::pods(seat.service, false)));
         }
     }
@@ -61,15 +63,20 @@ fn by_object(context: &Context<'_>, seat: &Seat<'_>) -> Option<Finding> {
         return None;
     }
     let first = waiting.value.shown.first()?;
-    Some(
-        Finding::new(Code::X36, seat.proved(&["Endpoints"]), Severity::Breaks)
-            .shown_by([first.host.spans.clone()])
-            .value(waiting.value.shown.len())
-            .value("")
-            .value("")
-            .value("")
-            .value(""),
-    )
+    Some(counted(seat, waiting.value.shown.len()).shown_by([first.host.spans.clone()]))
+}
+
+/// A describe or manifest of the slices shows every address as not ready.
+fn by_slices(context: &Context<'_>, seat: &Seat<'_>) -> Option<Finding> {
+    let empty = seat.backings.first()?.empty.as_ref().filter(|it| it.is_unready)?;
+    let slices = context.index.slices_of(seat.service);
+    let count = slices.iter().filter_map(|owned| owned.slice.endpoints.value()).flatten().count();
+    Some(counted(seat, count).shown_by([empty.spans.clone()]))
+}
+
+fn counted(seat: &Seat<'_>, count: usize) -> Finding {
+    let finding = Finding::new(Code::X36, seat.proved(&["Endpoints"]), Severity::Breaks);
+    finding.value(count).value("").value("").value("").value("")
 }
 
 /// Whether a pod has finished, was evicted or is going away.
