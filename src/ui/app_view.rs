@@ -70,7 +70,10 @@ pub struct AppView {
     state: State,
     editor: Option<Purpose>,
     dragged: bool,
+    root: NodeRef,
     stage: NodeRef,
+    /// Whether the editor has just closed and the focus must not get lost with it.
+    refocus: bool,
     /// Whether the last move led forward; only then things move on the screen.
     forward: bool,
     /// Counts readings of long texts, so that only the last one is done.
@@ -92,7 +95,9 @@ impl Component for AppView {
             state,
             editor,
             dragged: false,
+            root: NodeRef::default(),
             stage: NodeRef::default(),
+            refocus: false,
             forward: false,
             waiting: 0,
             busy: false,
@@ -114,6 +119,7 @@ impl Component for AppView {
                 is_last
             }
             Message::Edit(purpose) => {
+                self.refocus = purpose.is_none() && self.editor.is_some();
                 self.editor = purpose;
                 true
             }
@@ -132,13 +138,23 @@ impl Component for AppView {
         }
     }
 
+    fn rendered(&mut self, _: &Context<AppView>, _: bool) {
+        if std::mem::take(&mut self.refocus) {
+            let root = self.root.cast::<web_sys::Element>();
+            let button = root.and_then(|it| it.query_selector(".toolbar-tools button").ok().flatten());
+            if let Some(button) = button.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let _ = button.focus();
+            }
+        }
+    }
+
     fn view(&self, context: &Context<AppView>) -> Html {
         let state = &self.state;
         let act = context.link().callback(Message::Act);
         html! {
-            <div class="app-view" part="app" lang={state.lang.tag()} data-theme={state.theme.slug()} data-view={state.view.slug()}
+            <div class="app-view" part="app" ref={self.root.clone()} lang={state.lang.tag()} data-theme={state.theme.slug()} data-view={state.view.slug()}
                 data-dragged={self.dragged.then_some("")} onkeydown={self.keys(context)}
-                ondragover={drag(context, true)} ondragleave={drag(context, false)} ondrop={drop(context)}>
+                ondragover={drag(context, true)} ondragleave={drag(context, false)} ondrop={drop(context)} onpaste={paste(context)}>
                 <div class="app-view-inner">
                     { masthead::view(&masthead::Props { lang: state.lang, theme: state.theme, act: act.clone() }) }
                     { self.toolbar(context, &act) }
@@ -181,11 +197,13 @@ impl AppView {
     }
 
     fn keys(&self, context: &Context<AppView>) -> Callback<KeyboardEvent> {
-        context.link().batch_callback(|event: KeyboardEvent| {
+        let editing = self.editor.is_some();
+        context.link().batch_callback(move |event: KeyboardEvent| {
+            if editing && event.key() == "Escape" {
+                return Some(Message::Edit(None));
+            }
             let modified = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
-            let target = event.composed_path().get(0);
-            let tag = wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).map(|it| it.tag_name());
-            if modified || tag.is_ok_and(|tag| takes_keys(&tag)) {
+            if modified || in_field(&event) {
                 return None;
             }
             let action = key_action(&event.key())?;
@@ -345,6 +363,21 @@ impl AppView {
         let step = self.state.walk.as_ref().and_then(|walk| walk.walkthrough.steps.get(self.state.step));
         step.map(|step| step.announcement.clone()).unwrap_or_default()
     }
+}
+
+/// Whether an event comes from a field that uses keys and pastes itself.
+fn in_field(event: &Event) -> bool {
+    let target = event.composed_path().get(0).dyn_into::<web_sys::Element>();
+    target.is_ok_and(|it| takes_keys(&it.tag_name()))
+}
+
+/// A paste anywhere in the widget but into a field is another text.
+fn paste(context: &Context<AppView>) -> Callback<Event> {
+    context.link().batch_callback(|event: Event| {
+        let pasted = event.dyn_ref::<web_sys::ClipboardEvent>().filter(|_| !in_field(&event));
+        let text = pasted?.clipboard_data()?.get_data("text/plain").ok()?;
+        (!text.trim().is_empty()).then(|| Message::Act(Action::Replace(text)))
+    })
 }
 
 fn drag(context: &Context<AppView>, over: bool) -> Callback<DragEvent> {

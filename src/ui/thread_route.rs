@@ -59,6 +59,8 @@ pub struct Ends {
     pub is_port: bool,
     /// What travels along it.
     pub text: String,
+    /// Whether no characters show it: the token is only the place where they would stand.
+    pub lacking: bool,
 }
 
 /// A thread as it is drawn.
@@ -70,6 +72,8 @@ pub struct Route {
     pub points: Vec<Point>,
     /// What travels along it.
     pub text: String,
+    /// Whether no characters show it.
+    pub lacking: bool,
     /// Where its name is written, and which side of the text that is.
     pub tag: Option<(Point, Anchor)>,
 }
@@ -135,7 +139,13 @@ fn wide(ends: &[Ends], frame: &Frame) -> Vec<Route> {
             };
             // The rail is the bend before the last two.
             let start = points.iter().rev().nth(2).map_or(from, |point| point.0);
-            Route { role: it.role, points, text: it.text.clone(), tag: Some(tag(start, to, rail, frame)) }
+            Route {
+                role: it.role,
+                points,
+                text: it.text.clone(),
+                lacking: it.lacking,
+                tag: Some(tag(start, to, rail, frame)),
+            }
         })
         .collect()
 }
@@ -162,7 +172,13 @@ fn by_channel(ends: &[Ends], frame: &Frame, channel: f64) -> Vec<Route> {
             } else {
                 vec![(from, it.token.bottom + 2.0), (from, rail), bend, last, goal]
             };
-            Route { role: it.role, points, text: it.text.clone(), tag: Some(tag(from, bend.0, rail, frame)) }
+            Route {
+                role: it.role,
+                points,
+                text: it.text.clone(),
+                lacking: it.lacking,
+                tag: Some(tag(from, bend.0, rail, frame)),
+            }
         })
         .collect()
 }
@@ -200,7 +216,7 @@ fn beside(ends: &[Ends], frame: &Frame, rail: f64) -> Vec<Route> {
             } else {
                 points.extend([(x, it.value.center()), (it.value.left - 6.0, it.value.center())]);
             }
-            Route { role: it.role, points, text: it.text.clone(), tag: None }
+            Route { role: it.role, points, text: it.text.clone(), lacking: it.lacking, tag: None }
         })
         .collect()
 }
@@ -224,7 +240,7 @@ fn margin(ends: &[Ends], frame: &Frame) -> Vec<Route> {
             } else {
                 points.extend([(x, it.value.center()), (it.value.right + 6.0, it.value.center())]);
             }
-            Route { role: it.role, points, text: it.text.clone(), tag: None }
+            Route { role: it.role, points, text: it.text.clone(), lacking: it.lacking, tag: None }
         })
         .collect()
 }
@@ -292,6 +308,7 @@ mod tests {
             role: Role::NodePort,
             is_port: true,
             text: String::new(),
+            lacking: false,
         }
     }
 

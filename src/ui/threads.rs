@@ -71,11 +71,10 @@ pub fn Threads(props: &Props) -> Html {
         }
     });
     let names = drawn.iter().filter(|route| route.tag.is_some()).map(|route| {
-        let lacking = route.role == Role::TargetPort && is_rising(route);
         html! {
             <span class="threads-tag" data-role={route.role.slug()}>
                 { siglum(route.role) }{ " " }{ said.role(route.role) }
-                if lacking { { said.label(Label::NotPrinted) } }
+                if route.lacking { { said.label(Label::NotPrinted) } }
             </span>
         }
     });
@@ -86,11 +85,6 @@ pub fn Threads(props: &Props) -> Html {
             <div class="threads-flyers" aria-hidden="true" ref={flight}>{ for flyers }</div>
         </>
     }
-}
-
-/// Whether a thread goes to the caret: from the address up to where the characters would stand.
-fn is_rising(route: &Route) -> bool {
-    route.points.len() == 2 || route.tag.is_none()
 }
 
 /// A thread of its own for each step, so that it is drawn anew. The mask uncovers it from its start; dashes stay.
@@ -194,7 +188,9 @@ fn end_pair(
     area: &impl Fn(&web_sys::Element) -> Area,
 ) -> Option<Ends> {
     let role = role_of(value)?;
-    let selector = match value.get_attribute("data-from") {
+    let shown = value.get_attribute("data-from");
+    let lacking = shown.is_none();
+    let selector = match shown {
         Some(from) => format!(".lens-view [data-at=\"{from}\"][data-lit]"),
         None if role == Role::TargetPort => ".lens-view [data-at=caret]".to_owned(),
         None => return None,
@@ -202,7 +198,7 @@ fn end_pair(
     let token = visible(stage, &selector).into_iter().next()?;
     let is_port = matches!(role, Role::ServicePort | Role::NodePort | Role::TargetPort);
     let text = value.text_content().unwrap_or_default().trim().to_owned();
-    Some(Ends { token: area(&token), value: area(value), role, is_port, text })
+    Some(Ends { token: area(&token), value: area(value), role, is_port, text, lacking })
 }
 
 fn role_of(value: &web_sys::Element) -> Option<Role> {
