@@ -9,6 +9,7 @@ use crate::kubectl::formats::describe_values::text;
 use crate::model::cell::Cell;
 use crate::model::node::Node;
 use crate::model::sighting::Sighting;
+use crate::text::span::Spanned;
 
 /// Reads the block of a node.
 pub fn read(block: &FieldBlock<'_>, reading: &mut Reading) {
@@ -33,6 +34,9 @@ pub fn read(block: &FieldBlock<'_>, reading: &mut Reading) {
         reading.used(entry.line);
     }
     node.ready = condition(block, "Ready", reading);
+    if let Cell::NotShown = node.ready {
+        node.ready = lost(block).into();
+    }
     addresses(block, &mut node, reading);
     let info = ["PodCIDR", "ProviderID", "Non-terminated Pods", "Events"];
     for entry in block.section("System Info", &info).iter().filter(|entry| entry.is("Kubelet Version")) {
@@ -40,6 +44,16 @@ pub fn read(block: &FieldBlock<'_>, reading: &mut Reading) {
         reading.used(entry.line);
     }
     reading.saw(Sighting::Node(Box::new(node)));
+}
+
+/// `Ready  Unknown`: the node stopped reporting, and tables say NotReady.
+fn lost(block: &FieldBlock<'_>) -> Option<Spanned<bool>> {
+    let rows = block.section("Conditions", &["Addresses", "Capacity", "Events"]);
+    rows.iter().find_map(|entry| {
+        let mut words = entry.text().words();
+        let is_ready = words.next().is_some_and(|word| word.text() == "Ready");
+        words.next().filter(|word| is_ready && word.text() == "Unknown").map(|word| word.shows(false))
+    })
 }
 
 /// `InternalIP:` and `ExternalIP:`, the first of each. Clients up to 1.6 wrote addresses without saying of which

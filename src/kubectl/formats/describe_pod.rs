@@ -51,6 +51,7 @@ pub fn read(block: &FieldBlock<'_>, reading: &mut Reading) {
         pod.labels = labels(entry, under, reading);
     }
     pod.ready = condition(block, "Ready", reading);
+    status(block, &mut pod, reading);
     containers(block, &mut pod, reading);
     pod.namespace = namespace(&pod.namespace, reading);
     reading.saw(Sighting::Pod(Box::new(pod)));
@@ -84,8 +85,7 @@ pub fn condition(block: &FieldBlock<'_>, kind: &str, reading: &mut Reading) -> C
 
 fn containers(block: &FieldBlock<'_>, pod: &mut Pod, reading: &mut Reading) {
     let Some(heading) = block.own("Containers") else { return };
-    let ends = ["Conditions", "Volumes", "QoS Class", "Events", "Node-Selectors", "EphemeralContainers"];
-    let lines = block.section("Containers", &ends);
+    let lines = block.section("Containers", &ENDS);
     let mut ports = Vec::new();
     for (index, entry) in lines.iter().enumerate() {
         if !["Port", "Ports"].iter().any(|label| entry.is(label)) {
@@ -94,10 +94,6 @@ fn containers(block: &FieldBlock<'_>, pod: &mut Pod, reading: &mut Reading) {
         let host_ports =
             lines.get(index.saturating_add(1)).filter(|it| it.is("Host Port") || it.is("Host Ports"));
         ports.extend(container_ports(entry, host_ports, reading));
-    }
-    if let Some(reason) = waits_for(lines) {
-        pod.status = word(reason.value);
-        reading.used(reason.line);
     }
     let restarts: Vec<&Entry<'_>> = lines.iter().filter(|entry| entry.is("Restart Count")).collect();
     if let [only] = restarts.as_slice() {
@@ -116,11 +112,51 @@ fn containers(block: &FieldBlock<'_>, pod: &mut Pod, reading: &mut Reading) {
     };
 }
 
-/// `Reason:` under `State: Waiting`, which tables show in place of the phase.
-fn waits_for<'l, 'a>(lines: &'l [Entry<'a>]) -> Option<&'l Entry<'a>> {
-    let at = lines.iter().position(|entry| entry.is("State") && entry.value.text() == "Waiting")?;
+/// What tables show as STATUS: the reason of the whole pod, or of the first container that waits or has ended,
+/// before the phase. While init containers run, tables count them, which no line of describe does.
+fn status(block: &FieldBlock<'_>, pod: &mut Pod, reading: &mut Reading) {
+    if pod.status.value().is_some_and(|status| status == "Terminating") {
+        return;
+    }
+    if let Some(entry) = block.own("Reason").filter(|entry| !entry.value.is_empty()) {
+        pod.status = word(entry.value);
+        reading.used(entry.line);
+        return;
+    }
+    let init = block.section("Init Containers", &["Containers"]);
+    let not_ended = |entry: &&Entry<'_>| entry.is("State") && entry.value.text() != "Terminated";
+    let lines = block.section("Containers", &ENDS);
+    let waits = stopped(lines).is_some_and(|reason| is_early(reason.value.text()));
+    if waits && init.iter().any(|entry| not_ended(&entry)) {
+        pod.status = Cell::NotShown;
+        return;
+    }
+    let is_running = lines.iter().any(|entry| entry.is("State") && entry.value.text() == "Running");
+    if let Some(reason) = stopped(lines) {
+        if is_running && reason.value.text() == "Completed" {
+            return;
+        }
+        pod.status = word(reason.value);
+        reading.used(reason.line);
+    }
+}
+
+/// What containers wait for while init containers run.
+pub fn is_early(reason: &str) -> bool {
+    matches!(reason, "PodInitializing" | "ContainerCreating")
+}
+
+/// `Reason:` under `State: Waiting` or `State: Terminated`.
+fn stopped<'l, 'a>(lines: &'l [Entry<'a>]) -> Option<&'l Entry<'a>> {
+    let stopped =
+        |entry: &Entry<'a>| entry.is("State") && matches!(entry.value.text(), "Waiting" | "Terminated");
+    let at = lines.iter().position(stopped)?;
     lines.get(at.saturating_add(1)).filter(|entry| entry.is("Reason") && !entry.value.is_empty())
 }
+
+/// The own labels that end the section of the containers.
+const ENDS: [&str; 6] =
+    ["Conditions", "Volumes", "QoS Class", "Events", "Node-Selectors", "EphemeralContainers"];
 
 fn container_ports(
     entry: &Entry<'_>,

@@ -2,6 +2,7 @@
 
 use crate::kubectl::document::Scalar;
 use crate::kubectl::document::Tree;
+use crate::kubectl::formats::describe_pod::is_early;
 use crate::kubectl::formats::manifest_object::Desk;
 use crate::kubectl::formats::manifest_object::Head;
 use crate::model::cell::Cell;
@@ -39,9 +40,27 @@ fn status(tree: &Tree<'_>, desk: &mut Desk<'_>) -> Cell<String> {
     if let Some(deleted) = desk.word(tree.at(&["metadata", "deletionTimestamp"])) {
         return Cell::Shown(deleted.map(|_| "Terminating".to_owned()));
     }
-    let containers = tree.at(&["status", "containerStatuses"]).map_or(&[][..], Tree::items);
-    let waiting = containers.iter().find_map(|it| it.at(&["state", "waiting", "reason"]));
-    desk.word(waiting.or_else(|| tree.at(&["status", "phase"]))).into()
+    let status = tree.get("status");
+    if let Some(reason) = status.and_then(|status| status.get("reason")) {
+        return desk.word(Some(reason)).into();
+    }
+    let part = |key: &str| status.and_then(|status| status.get(key)).map_or(&[][..], Tree::items);
+    let containers = part("containerStatuses");
+    let is_running = containers.iter().any(|it| it.at(&["state", "running"]).is_some());
+    let reason = |it: &'_ Tree<'_>, state: &str| {
+        it.at(&["state", state, "reason"]).and_then(Tree::scalar).map(|reason| reason.value().to_owned())
+    };
+    let stopped = containers.iter().find_map(|it| {
+        let state = ["waiting", "terminated"].into_iter().find(|state| reason(it, state).is_some())?;
+        let ended = reason(it, state).is_some_and(|reason| reason == "Completed");
+        (!is_running || !ended).then(|| it.at(&["state", state, "reason"])).flatten()
+    });
+    // While init containers run, tables count them, which nothing here does.
+    let waits = stopped.and_then(Tree::scalar).is_some_and(|reason| is_early(reason.value()));
+    if waits && part("initContainerStatuses").iter().any(|it| it.at(&["state", "terminated"]).is_none()) {
+        return Cell::NotShown;
+    }
+    desk.word(stopped.or_else(|| status.and_then(|status| status.get("phase")))).into()
 }
 
 /// `ReplicaSet/web-7d4b9c6f5d`, which no characters show in one piece.
@@ -59,13 +78,16 @@ fn controller(tree: &Tree<'_>, desk: &mut Desk<'_>) -> Cell<String> {
     Cell::Shown(Spanned { value: format!("{}/{}", kind.value, name.value), spans })
 }
 
-/// The status of the condition `Ready`.
-fn condition(tree: &Tree<'_>, desk: &mut Desk<'_>) -> Cell<bool> {
+/// The word of the condition `Ready`.
+fn condition_word(tree: &Tree<'_>, desk: &mut Desk<'_>) -> Option<Spanned<String>> {
     let conditions = tree.at(&["status", "conditions"]).map_or(&[][..], Tree::items);
     let is_ready = |it: &&Tree<'_>| it.get("type").and_then(Tree::scalar).map(Scalar::value) == Some("Ready");
-    let Some(word) = conditions.iter().find(is_ready).and_then(|it| desk.word(it.get("status"))) else {
-        return Cell::NotShown;
-    };
+    conditions.iter().find(is_ready).and_then(|it| desk.word(it.get("status")))
+}
+
+/// The status of the condition `Ready`.
+fn condition(tree: &Tree<'_>, desk: &mut Desk<'_>) -> Cell<bool> {
+    let Some(word) = condition_word(tree, desk) else { return Cell::NotShown };
     match word.value.as_str() {
         "True" => Cell::Shown(word.map(|_| true)),
         "False" => Cell::Shown(word.map(|_| false)),
@@ -105,6 +127,10 @@ pub fn read_node(head: Head, tree: &Tree<'_>, desk: &mut Desk<'_>) {
     let mut node = Node::new(head.name);
     node.spans = vec![head.span];
     node.ready = condition(tree, desk);
+    if let (Cell::NotShown, Some(word)) = (&node.ready, condition_word(tree, desk)) {
+        // A node that stopped reporting is NotReady in tables.
+        node.ready = Cell::Shown(word.map(|_| false));
+    }
     node.pod_cidr = desk.word(tree.at(&["spec", "podCIDR"])).into();
     node.version = desk.word(tree.at(&["status", "nodeInfo", "kubeletVersion"])).into();
     if let Cell::Shown(cordoned) = desk.truth(tree.at(&["spec", "unschedulable"]), "unschedulable") {
