@@ -2,6 +2,7 @@
 
 use crate::model::cell::Cell;
 use crate::model::cluster::Cluster;
+use crate::model::endpoint::EndpointList;
 use crate::model::endpoint::EndpointSlice;
 use crate::model::endpoint::Endpoints;
 use crate::model::ingress::Ingress;
@@ -10,6 +11,7 @@ use crate::model::pod::Pod;
 use crate::model::policy::NetworkPolicy;
 use crate::model::policy::OtherObject;
 use crate::model::port::ServicePort;
+use crate::model::service::BalancerAddress;
 use crate::model::service::External;
 use crate::model::service::Service;
 use crate::model::service::ServiceType;
@@ -19,6 +21,7 @@ use crate::notice::Notice;
 use crate::notice::NoticeKind;
 use crate::text::span::Spanned;
 use crate::text::span::Spans;
+use std::collections::BTreeSet;
 use std::collections::HashMap;
 
 /// Merges sightings in the order of the text. Linear: objects are found by name.
@@ -107,10 +110,31 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Merges one field and notes when both texts show different values.
+    /// Merges one field and notes when both texts show different values. A blank and a `<none>` do not differ.
     fn field<T: PartialEq>(&mut self, label: &'static str, older: &mut Cell<T>, newer: Cell<T>) {
-        if let Some((old, new)) = older.merge(newer) {
+        let nothing = older.says_nothing() && newer.says_nothing();
+        if nothing {
+            older.merge(newer);
+        } else if let Some((old, new)) = older.merge(newer) {
             self.differs(label, &old, &new);
+        }
+    }
+
+    /// Merges a list whose items keep their places: only what they say counts.
+    fn list<T: PartialEq>(
+        &mut self,
+        label: &'static str,
+        older: &mut Cell<Vec<Spanned<T>>>,
+        newer: Cell<Vec<Spanned<T>>>,
+    ) {
+        let same = older
+            .value()
+            .zip(newer.value())
+            .is_some_and(|(one, two)| one.iter().map(|it| &it.value).eq(two.iter().map(|it| &it.value)));
+        if same {
+            Changes::quietly(older, newer);
+        } else {
+            self.field(label, older, newer);
         }
     }
 
@@ -178,14 +202,14 @@ impl Mergeable for Service {
         if older_external || newer_external {
             Changes::quietly(&mut self.external, newer.external);
         } else {
-            changes.field("EXTERNAL-IP", &mut self.external, newer.external);
+            changes.list("EXTERNAL-IP", &mut self.external, newer.external);
         }
         Changes::quietly(&mut self.namespace, newer.namespace);
         changes.field("TYPE", &mut self.service_type, newer.service_type);
         changes.field("CLUSTER-IP", &mut self.cluster_ip, newer.cluster_ip);
-        changes.field("IPs", &mut self.cluster_ips, newer.cluster_ips);
-        changes.field("LoadBalancer Ingress", &mut self.balancer, newer.balancer);
-        changes.field("External IPs", &mut self.external_ips, newer.external_ips);
+        changes.list("IPs", &mut self.cluster_ips, newer.cluster_ips);
+        merge_balancer(&mut self.balancer, newer.balancer, changes);
+        changes.list("External IPs", &mut self.external_ips, newer.external_ips);
         changes.field("External Name", &mut self.external_name, newer.external_name);
         changes.field("requested address", &mut self.requested_address, newer.requested_address);
         let selector = same_pairs(&self.selector, newer.selector);
@@ -203,8 +227,8 @@ impl Mergeable for Service {
             newer.internal_traffic_policy,
         );
         changes.field("HealthCheck NodePort", &mut self.health_check_node_port, newer.health_check_node_port);
-        changes.field("LoadBalancer Source Ranges", &mut self.source_ranges, newer.source_ranges);
-        changes.field("IP Families", &mut self.ip_families, newer.ip_families);
+        changes.list("LoadBalancer Source Ranges", &mut self.source_ranges, newer.source_ranges);
+        changes.list("IP Families", &mut self.ip_families, newer.ip_families);
         changes.field(
             "allocateLoadBalancerNodePorts",
             &mut self.allocates_node_ports,
@@ -294,10 +318,67 @@ fn merge_port(older: &mut ServicePort, newer: ServicePort, changes: &mut Changes
     changes.field("port name", &mut older.name, newer.name);
     changes.field("NodePort", &mut older.node_port, newer.node_port);
     changes.field("TargetPort", &mut older.target_port, newer.target_port);
-    changes.field("Endpoints", &mut older.endpoints, newer.endpoints);
+    merge_endpoints(&mut older.endpoints, newer.endpoints, changes);
     Changes::quietly(&mut older.protocol, newer.protocol);
     Changes::quietly(&mut older.app_protocol, newer.app_protocol);
     older.number = newer.number;
+}
+
+/// The same addresses in another order, or from a client that hides their modes, are no contradiction.
+fn merge_balancer(
+    older: &mut Cell<Vec<BalancerAddress>>,
+    newer: Cell<Vec<BalancerAddress>>,
+    changes: &mut Changes,
+) {
+    let hosts = |cell: &Cell<Vec<BalancerAddress>>| {
+        let hosts =
+            cell.value().map(|list| list.iter().map(|it| it.host.value.clone()).collect::<BTreeSet<_>>());
+        hosts.filter(|hosts| !hosts.is_empty())
+    };
+    let shows_modes = |cell: &Cell<Vec<BalancerAddress>>| {
+        cell.value().is_some_and(|list| list.iter().any(|it| it.ip_mode.is_known()))
+    };
+    if hosts(older).is_none() || hosts(older) != hosts(&newer) {
+        changes.field("LoadBalancer Ingress", older, newer);
+    } else if shows_modes(&newer) || !shows_modes(older) {
+        Changes::quietly(older, newer);
+    }
+}
+
+/// A list that was cut after three does not contradict the whole one, which stays.
+fn merge_endpoints(older: &mut Cell<EndpointList>, newer: Cell<EndpointList>, changes: &mut Changes) {
+    let (Some(one), Some(two)) = (older.value(), newer.value()) else {
+        changes.field("Endpoints", older, newer);
+        return;
+    };
+    if !agree(one, two) {
+        changes.field("Endpoints", older, newer);
+    } else if hidden(two) <= hidden(one) {
+        Changes::quietly(older, newer);
+    }
+}
+
+fn hidden(list: &EndpointList) -> usize {
+    list.more.as_ref().map_or(0, |more| usize::try_from(more.value).unwrap_or(usize::MAX))
+}
+
+/// Whether both can be the same endpoints: as many, and the whole list holds what the other shows.
+fn agree(one: &EndpointList, two: &EndpointList) -> bool {
+    let set = |list: &EndpointList| {
+        let shown = list.shown.iter();
+        shown
+            .map(|it| (it.host.value.clone(), it.port.as_ref().map(|port| port.value)))
+            .collect::<BTreeSet<_>>()
+    };
+    let count = |list: &EndpointList| list.shown.len().saturating_add(hidden(list));
+    let (first, second) = (set(one), set(two));
+    let fits = match (hidden(one), hidden(two)) {
+        (0, 0) => first == second,
+        (0, _) => second.is_subset(&first),
+        (_, 0) => first.is_subset(&second),
+        _ => true,
+    };
+    fits && count(one) == count(two)
 }
 
 impl Mergeable for Pod {
@@ -373,7 +454,7 @@ impl Mergeable for Endpoints {
 
     fn merge(&mut self, newer: Endpoints, changes: &mut Changes) {
         Changes::quietly(&mut self.namespace, newer.namespace);
-        changes.field("Endpoints", &mut self.ready, newer.ready);
+        merge_endpoints(&mut self.ready, newer.ready, changes);
         Changes::quietly(&mut self.not_ready, newer.not_ready);
         Changes::quietly(&mut self.age, newer.age);
         if !newer.ports.is_empty() {
@@ -527,4 +608,41 @@ pub fn certain_type(service: &Service) -> Option<ServiceType> {
     let nodes =
         service.external.value().is_some_and(|list| list.iter().any(|it| it.value == External::Nodes));
     service.service_type.value().copied().or(nodes.then_some(ServiceType::NodePort))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::endpoint::Endpoint;
+    use crate::model::host::Host;
+    use crate::text::span::Span;
+
+    fn list(hosts: &[&str], more: Option<u32>, at: usize) -> Cell<EndpointList> {
+        let place = Span::new(at, at + 1);
+        let endpoint = |host: &&str| Endpoint {
+            host: Spanned::new(Host::read(host), place),
+            port: Some(Spanned::new(80, place)),
+        };
+        let more = more.map(|more| Spanned::new(more, place));
+        let list = EndpointList { shown: hosts.iter().map(endpoint).collect(), more };
+        Cell::Shown(Spanned::new(list, place))
+    }
+
+    #[track_caller]
+    fn check(older: Cell<EndpointList>, newer: Cell<EndpointList>, stays: usize, differs: bool) {
+        let mut merged = older;
+        let mut changes = Changes::default();
+        merge_endpoints(&mut merged, newer, &mut changes);
+        assert_eq!(merged.value().map(|list| list.shown.len()), Some(stays));
+        assert_eq!(!changes.notices.is_empty(), differs);
+    }
+
+    #[test]
+    fn a_cut_list_agrees_with_the_whole_one() {
+        let whole = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4"];
+        check(list(&whole, None, 0), list(&["10.0.0.2", "10.0.0.1", "10.0.0.4"], Some(1), 9), 4, false);
+        check(list(&["10.0.0.2", "10.0.0.1", "10.0.0.4"], Some(1), 9), list(&whole, None, 0), 4, false);
+        check(list(&whole, None, 0), list(&["10.0.0.9"], None, 9), 1, true);
+        check(list(&["10.0.0.1"], None, 0), list(&["10.0.0.1"], None, 9), 1, false);
+    }
 }
