@@ -20,6 +20,8 @@ pub struct Walkthrough {
     pub closing: Vec<(Prose, Prose)>,
     /// The command to run next: the first unknown of the path (B20).
     pub next_command: Option<String>,
+    /// What that command shows, in a sentence.
+    pub next_why: Option<&'static str>,
 }
 
 /// A stop as the map draws it.

@@ -38,12 +38,14 @@ use crate::words::template::named;
 pub fn walkthrough(analysis: &Analysis, trace: &Trace, lang: Lang) -> Walkthrough {
     let telling = Telling { analysis, trace, hop: None, lang };
     let steps = trace.hops.iter().enumerate();
+    let next = ask::next(analysis, trace);
     Walkthrough {
         opening: frame::opening(&telling),
         stops: stops(&telling),
         steps: steps.map(|(index, hop)| step(&Telling { hop: Some(hop), ..telling }, index, hop)).collect(),
         closing: frame::closing(&telling),
-        next_command: ask::next(analysis, trace).map(|ask| ask.command()),
+        next_command: next.map(|ask| ask.command()),
+        next_why: next.map(|ask| ask::why(ask, lang)),
     }
 }
 

@@ -33,8 +33,8 @@ pub fn path(analysis: &Analysis, trace: &Trace, lang: Lang) -> String {
         out.push_str(&format!("{}. {}\n", index.saturating_add(1), hop(step, lang)));
     }
     out.push_str(&findings(analysis, trace, lang));
-    if let Some(command) = &told.next_command {
-        out.push_str(&format!("\n### {}\n\n```\n{command}\n```\n", words.label(Label::PasteNext)));
+    if let Some((command, why)) = told.next_command.as_ref().zip(told.next_why) {
+        out.push_str(&format!("\n### {}\n\n```\n{command}\n```\n\n{why}\n", words.label(Label::PasteNext)));
     }
     out
 }

@@ -55,8 +55,8 @@ pub fn path(analysis: &Analysis, trace: &Trace, lang: Lang) -> String {
     for step in &told.steps {
         out.push_str(&hop(analysis, step, lang));
     }
-    if let Some(command) = &told.next_command {
-        out.push_str(&format!("\n{}\n", said(lang, Label::PasteNext, command)));
+    if let Some((command, why)) = told.next_command.as_ref().zip(told.next_why) {
+        out.push_str(&format!("\n{}\n  {why}\n", said(lang, Label::PasteNext, command)));
     }
     out
 }
