@@ -67,7 +67,9 @@ fn single_spaces_tell_the_same_story() {
 #[test]
 fn markdown_of_the_load_balancer() {
     let (analysis, trace) = told(PADDED, 0, Start::Internet);
-    insta::assert_snapshot!("markdown-en", markdown::path(&analysis, &trace, Lang::En));
+    for lang in Lang::ALL {
+        insta::assert_snapshot!(format!("markdown-{}", lang.tag()), markdown::path(&analysis, &trace, lang));
+    }
 }
 
 #[test]

@@ -87,6 +87,10 @@ fn leg(telling: &Telling<'_>, hop: &Hop) -> Option<Note> {
         State::Unknown => return None,
     };
     let rule = hop.leg.rule()?;
+    let has_node_port = hop.evidence.iter().any(|evidence| evidence.role == Role::NodePort);
+    if rule == Rule::SamePortCell && !has_node_port {
+        return None;
+    }
     if [hop.to.hosts.rule(), hop.to.ports.rule()].contains(&Some(rule)) {
         return None;
     }

@@ -182,7 +182,7 @@ fn stop_view(telling: &Telling<'_>, stop: &Stop, into: Option<&Hop>) -> StopView
     StopView {
         place: stop.place,
         name: stop_name(telling, stop),
-        gloss: gloss(telling, stop),
+        gloss: gloss(telling, stop, into),
         addresses,
         ports,
         more: stop.more,
@@ -207,12 +207,16 @@ fn pod_name(telling: &Telling<'_>, stop: &Stop) -> Option<Value> {
     (stop.more == 0).then(|| value::seen(&pod.name.value, Role::PodName, &pod.name.spans))
 }
 
-fn gloss(telling: &Telling<'_>, stop: &Stop) -> String {
+fn gloss(telling: &Telling<'_>, stop: &Stop, into: Option<&Hop>) -> String {
     let words = telling.words();
     let shown = stop.hosts.value().map_or(0, Vec::len);
     let count = shown.saturating_add(usize::try_from(stop.more).unwrap_or(usize::MAX));
     if stop.place == Place::Pod && count > 1 {
         return fill_count(words.counted(Counted::OneOf, count), count);
+    }
+    let by_address = into.is_some_and(|hop| roles::port_role(hop) != Role::NodePort);
+    if stop.place == Place::Node && by_address {
+        return words.label(Label::NodeByAddress).to_owned();
     }
     words.gloss(stop.place).to_owned()
 }

@@ -10,7 +10,7 @@ use crate::trace::stop::Place;
 pub fn host_role(hop: &Hop) -> Role {
     let table = match (hop.to.place, hop.kind) {
         (_, HopKind::ClientToTunnel) => Role::ClusterIp,
-        (_, HopKind::BalancerToNodeKeepingAddress | HopKind::ClientToExternalIp) => Role::ExternalAddress,
+        (_, HopKind::ClientToExternalIp) => Role::ExternalAddress,
         (Place::LoadBalancer | Place::Ingress | Place::ExternalName, _) => Role::ExternalAddress,
         (Place::Node | Place::NodeNetwork | Place::ServiceLb, _) => Role::NodeAddress,
         (Place::Service, _) => Role::ClusterIp,

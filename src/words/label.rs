@@ -116,6 +116,8 @@ pub enum Label {
     WayBack,
     /// A finding with its severity and certainty.
     Rated,
+    /// Under a node that takes packets by an address and the service port.
+    NodeByAddress,
     /// Step button.
     First,
     /// Step button.
@@ -426,6 +428,7 @@ impl Label {
         Label::Names,
         Label::WayBack,
         Label::Rated,
+        Label::NodeByAddress,
         Label::First,
         Label::Previous,
         Label::Next,

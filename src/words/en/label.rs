@@ -60,6 +60,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Names => "Names in DNS",
         Label::WayBack => "The way back",
         Label::Rated => "{name} ({value}, {other})",
+        Label::NodeByAddress => "takes packets to this address and port",
         Label::First => "First hop",
         Label::Previous => "Previous hop",
         Label::Next => "Next hop",

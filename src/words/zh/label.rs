@@ -60,6 +60,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Names => "DNS 中的名称",
         Label::WayBack => "返回的路",
         Label::Rated => "{name}（{value}，{other}）",
+        Label::NodeByAddress => "接收发往这个地址和端口的报文",
         Label::First => "第一跳",
         Label::Previous => "上一跳",
         Label::Next => "下一跳",
