@@ -81,7 +81,7 @@ fn replacing(props: &Props, field: &NodeRef) -> Html {
                     label={Label::CopyPaste} />
                 { close(props, Label::Done) }
             </div>
-            <p class="editor-note">{ said.label(Label::DropFile) }{ " " }{ said.label(Label::Private) }</p>
+            <p class="editor-note">{ said.label(Label::DropFile) }{ " · " }{ said.label(Label::Private) }</p>
         </section>
     }
 }

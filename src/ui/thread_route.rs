@@ -106,6 +106,8 @@ pub fn routes(ends: &[Ends], frame: &Frame) -> Vec<Route> {
             Some(channel) => by_channel(ends, frame, channel),
             None => wide(ends, frame),
         },
+        // Headers fill the width; only the margin is free.
+        Layout::Medium if frame.channel.is_some() => margin(ends, frame),
         Layout::Medium => beside(ends, frame, frame.lens.right + frame.em * 0.7),
         Layout::Narrow => margin(ends, frame),
     }
@@ -130,7 +132,7 @@ fn wide(ends: &[Ends], frame: &Frame) -> Vec<Route> {
             let points = if it.token.bottom < frame.lens.bottom - frame.em * 1.2 {
                 // Other rows stand below these characters: leave between the rows, then by the side.
                 let side = frame.lens.right + frame.em * (0.6 + 0.7 * fraction(index, 1));
-                let gap = it.token.bottom + frame.em * 0.2;
+                let gap = it.token.bottom + frame.em * (0.12 + 0.16 * fraction(index, 1));
                 vec![(from, it.token.bottom), (from, gap), (side, gap), (side, rail), (to, rail), (to, goal)]
             } else if (from - to).abs() < 3.0 {
                 vec![(to, it.token.bottom + 2.0), (to, goal)]
