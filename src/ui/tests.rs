@@ -1,6 +1,7 @@
 //! The screen as HTML: roles, names, order, and that the text of the paste stays as it is.
 
 use crate::app::action::Action;
+use crate::app::choice::View;
 use crate::app::options::Options;
 use crate::app::state::State;
 use crate::lang::Lang;
@@ -33,7 +34,7 @@ fn exactly_one_hop_is_current() {
     assert_eq!(count(&html, "aria-current=\"step\""), 1);
     assert_eq!(count(&html, "data-current=\"\""), 1);
     assert_eq!(count(&html, "class=\"path-map-hop\""), 4);
-    assert!(html.contains("aria-live=\"polite\">Hop 2 of 4"), "the hop is announced");
+    assert!(html.contains("class=\"away\">Hop 2 of 4"), "the hop is announced");
 }
 
 #[test]
@@ -90,4 +91,26 @@ fn every_sample_has_a_path_that_can_be_walked() {
             assert!(state.step < state.steps(), "{}", sample.name);
         }
     }
+}
+
+#[test]
+fn a_broken_path_says_where_and_leaves_the_rest_unreached() {
+    let html = drawn(sample("pending-balancer"));
+    assert_eq!(count(&html, "breaks here"), 1);
+    assert_eq!(count(&html, "not reached"), 3);
+    assert!(html.contains("&lt;pending&gt;"));
+}
+
+#[test]
+fn the_wire_view_draws_no_packet_at_a_lookup() {
+    let html = drawn(Options { view: Some(View::Wire), step: Some(4), ..sample("article") });
+    assert_eq!(count(&html, "No packet is sent on this hop."), 1);
+    assert!(html.contains("<del>"), "the rewrite strikes the old address out");
+}
+
+#[test]
+fn a_long_list_can_be_filtered_and_has_one_choice() {
+    let html = drawn(sample("all-namespaces"));
+    assert!(html.contains("type=\"search\""));
+    assert_eq!(count(&html, "aria-pressed=\"true\" class=\"service-picker-row\""), 1);
 }
