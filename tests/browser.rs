@@ -70,6 +70,7 @@ async fn two_widgets_do_not_move_each_other() {
     assert_eq!((one.current(), two.current()), ("2".to_owned(), "1".to_owned()));
     unmount(ids.0);
     unmount(ids.1);
+    yew::scheduler::flush().await;
     assert_eq!(one.count("*"), 0, "nothing is left");
 }
 
