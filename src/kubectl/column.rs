@@ -184,6 +184,14 @@ fn is_custom_services(names: &[&str]) -> bool {
         && !any(&["URL", "ADDRESSTYPE", "MINPODS", "HOSTS", "ENDPOINTS", "HOST/PORT"])
 }
 
+/// Whether the columns are those of `get services`, old or new.
+fn is_services(names: &[&str]) -> bool {
+    let has = |name: &str| names.contains(&name);
+    let any = |wanted: &[&str]| wanted.iter().any(|name| has(name));
+    let addressed = any(&["TYPE", "CLUSTER-IP", "CLUSTER_IP", "EXTERNAL-IP", "EXTERNAL_IP", "IP", "IP(S)"]);
+    any(&["PORT(S)", "PORT"]) && addressed || has("TYPE") && any(&["CLUSTER-IP", "CLUSTER_IP"])
+}
+
 /// The kind of object in a table with these columns. `None` when the columns do not tell.
 pub fn table_kind(names: &[&str]) -> Option<Kind> {
     let has = |name: &str| names.contains(&name);
@@ -193,12 +201,7 @@ pub fn table_kind(names: &[&str]) -> Option<Kind> {
         other("route")
     } else if has("LATESTCREATED") {
         other("service.serving.knative.dev")
-    } else if is_custom_services(names) {
-        Some(Kind::Service)
-    } else if any(&["PORT(S)", "PORT"])
-        && any(&["TYPE", "CLUSTER-IP", "CLUSTER_IP", "EXTERNAL-IP", "EXTERNAL_IP", "IP", "IP(S)"])
-        || has("TYPE") && any(&["CLUSTER-IP", "CLUSTER_IP"])
-    {
+    } else if is_custom_services(names) || is_services(names) {
         Some(Kind::Service)
     } else if has("ADDRESSTYPE") {
         Some(Kind::EndpointSlice)
