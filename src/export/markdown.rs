@@ -25,7 +25,7 @@ pub fn path(analysis: &Analysis, trace: &Trace, lang: Lang) -> String {
     let told = walkthrough(analysis, trace, lang);
     let mut out = format!(
         "## {}\n\n{}\n\n```\n{}\n```\n\n",
-        title(analysis, trace, lang),
+        escaped(&title(analysis, trace, lang)),
         prose(&told.opening),
         stops(&told)
     );
