@@ -103,7 +103,8 @@ fn without_bar(line: Line<'_>) -> Line<'_> {
     let trimmed = line.text.trim();
     let text = trimmed.text();
     let inner = text.trim_start_matches(BARS);
-    let Some(inner) = inner.strip_suffix(BARS) else {
+    // A bar at the end of a quoted line may be YAML's own: `notes: |`.
+    let Some(inner) = inner.strip_suffix(BARS).filter(|cells| cells.contains(BARS)) else {
         return with_text(line, trimmed.part(inner.strip_prefix(' ').unwrap_or(inner)));
     };
     with_text(line, trimmed.part(inner))

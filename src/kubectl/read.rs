@@ -29,6 +29,8 @@ pub fn read(source: &Source) -> Reading {
     let lines = Lines::new(split::split(marks::unmarked(&cleaned)));
     take_all(&lines, &mut reading);
     note_unread(&lines, &mut reading);
+    // A line of nothing but a quote mark or a comment sign is no blank line of the paste.
+    lines.from(0).iter().filter(|line| line.is_blank()).for_each(|line| reading.irrelevant(*line));
     reading
 }
 

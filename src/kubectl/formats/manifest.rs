@@ -44,7 +44,7 @@ pub fn read(lines: &Lines<'_>, from: usize, reading: &mut Reading) -> usize {
     let before = reading.sightings.len();
     marker.into_iter().for_each(|line| reading.irrelevant(line));
     let is_own = |line: Line<'_>| match start {
-        Start::Json => width(line) == 1,
+        Start::Json => matches!(line.text.text().trim(), "{" | "}" | "[" | "]"),
         Start::Yaml { .. } | Start::Fragment { .. } => is_own_line(line),
     };
     let joined = rejoined(taken, is_own);
