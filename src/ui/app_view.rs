@@ -332,6 +332,7 @@ impl AppView {
         let prompt = prompt::view(&prompt::Props {
             lang: state.lang,
             command: command.map(AttrValue::from),
+            why: walk.walkthrough.next_why,
             now,
             on_copy: context.props().on_copy.clone(),
             on_more: link.callback(|()| Message::Edit(Some(Purpose::Append))),

@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use crate::ui::copy_button::CopyButton;
 use crate::ui::copy_button::CopyRequest;
+use crate::ui::prose_view::label_with_code;
 use crate::words::label::Label;
 use crate::words::words;
 use yew::prelude::*;
@@ -13,6 +14,8 @@ pub struct Props {
     pub lang: Lang,
     /// The command; `None` when nothing is missing.
     pub command: Option<AttrValue>,
+    /// What the command shows.
+    pub why: Option<&'static str>,
     /// Whether the current hop has the gap.
     pub now: bool,
     /// Copies.
@@ -40,7 +43,10 @@ pub fn view(props: &Props) -> Html {
                 <span class="prompt-caret" aria-hidden="true"></span>
                 <CopyButton lang={props.lang} text={command.clone()} on_copy={props.on_copy.clone()} />
             </p>
-            <p class="prompt-note">{ said.label(Label::PasteNextWhy) }{ " " }{ more }</p>
+            <p class="prompt-note">
+                if let Some(why) = props.why { { label_with_code(why) }{ " " } }
+                { said.label(Label::PasteNextWhy) }{ " " }{ more }
+            </p>
         </div>
     }
 }
