@@ -48,8 +48,6 @@ pub enum Rule {
     /// The selector is part of a workload's selector, so that workload's pods match; that a pod belongs to it is
     /// suggested by its name.
     SelectorMatchesWorkload,
-    /// The pod's row names its node, and the node's row its address.
-    NodeOfPod,
     /// Every node opens the node port, so each listed node's address leads to it.
     NodeOpensNodePort,
     /// The client is a process on a node; another machine on the nodes' network needs a route to the cluster IP.
@@ -62,18 +60,10 @@ pub enum Rule {
     NameAndNamespace,
     /// The cluster domain is `cluster.local` by default.
     DefaultClusterDomain,
-    /// No NAMESPACE column and no `-n`: the namespace is that of the reader's context.
-    NamespaceOfContext,
-    /// A client outside uses any address and port of its own.
-    ClientChoosesOwn,
     /// Under policy Cluster the receiving node puts an address of its own as the sender.
     NodeReplacesSource,
-    /// Under policy Local, and from a pod to the cluster IP, the sender's address stays.
-    SourceIsKept,
     /// Headless: DNS gives pod addresses and no component translates the port.
     HeadlessIsNotTranslated,
-    /// ExternalName: the client goes on with the port that it chose itself.
-    ClientChoosesPort,
     /// A rule of the Ingress or a route names the Service as its backend.
     IngressNamesService,
     /// Most controllers take the pods' addresses from the Service and dial them directly.
@@ -82,7 +72,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Rule; 36] = [
+    pub const ALL: [Rule; 31] = [
         Rule::TypedByReader,
         Rule::BalancerListensOnServicePort,
         Rule::PolicyDefaultsToCluster,
@@ -104,19 +94,14 @@ impl Rule {
         Rule::SamePortCell,
         Rule::SelectorMatchesLabels,
         Rule::SelectorMatchesWorkload,
-        Rule::NodeOfPod,
         Rule::NodeOpensNodePort,
         Rule::ProcessOnNode,
         Rule::NodesWithReadyPods,
         Rule::DnsAlias,
         Rule::NameAndNamespace,
         Rule::DefaultClusterDomain,
-        Rule::NamespaceOfContext,
-        Rule::ClientChoosesOwn,
         Rule::NodeReplacesSource,
-        Rule::SourceIsKept,
         Rule::HeadlessIsNotTranslated,
-        Rule::ClientChoosesPort,
         Rule::IngressNamesService,
         Rule::IngressDialsPods,
     ];
@@ -145,19 +130,14 @@ impl Rule {
             Rule::SamePortCell => "same-port-cell",
             Rule::SelectorMatchesLabels => "selector-matches-labels",
             Rule::SelectorMatchesWorkload => "selector-matches-workload",
-            Rule::NodeOfPod => "node-of-pod",
             Rule::NodeOpensNodePort => "node-opens-node-port",
             Rule::ProcessOnNode => "process-on-node",
             Rule::NodesWithReadyPods => "nodes-with-ready-pods",
             Rule::DnsAlias => "dns-alias",
             Rule::NameAndNamespace => "name-and-namespace",
             Rule::DefaultClusterDomain => "default-cluster-domain",
-            Rule::NamespaceOfContext => "namespace-of-context",
-            Rule::ClientChoosesOwn => "client-chooses-own",
             Rule::NodeReplacesSource => "node-replaces-source",
-            Rule::SourceIsKept => "source-is-kept",
             Rule::HeadlessIsNotTranslated => "headless-is-not-translated",
-            Rule::ClientChoosesPort => "client-chooses-port",
             Rule::IngressNamesService => "ingress-names-service",
             Rule::IngressDialsPods => "ingress-dials-pods",
         }

@@ -58,22 +58,17 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::SelectorMatchesWorkload => {
             "the selector is part of the workload's selector, and the pod's name suggests that it belongs to it."
         }
-        Rule::NodeOfPod => "the pod's row names its node, and the node's row gives the address.",
         Rule::NodeOpensNodePort => {
             "every node claims the node port, so a request to any node's address meets this Service's rule."
         }
         Rule::NameAndNamespace => "the Service's name and its namespace, joined by a dot.",
         Rule::DefaultClusterDomain => "the cluster domain is cluster.local unless somebody chose another.",
-        Rule::NamespaceOfContext => "the text names no namespace, so it is that of your kubectl context.",
-        Rule::ClientChoosesOwn => "the client uses an address and port of its own.",
         Rule::NodeReplacesSource => {
             "under policy Cluster the receiving node puts an address of its own as the sender."
         }
-        Rule::SourceIsKept => "the sender's address stays as it is here.",
         Rule::HeadlessIsNotTranslated => {
             "the Service is headless: DNS gives pod addresses and nothing translates the port."
         }
-        Rule::ClientChoosesPort => "an external name maps no port: the client goes on with the one it chose.",
         Rule::IngressNamesService => "a rule of the Ingress or route names this Service as its backend.",
         Rule::IngressDialsPods => {
             "most controllers take the pods' addresses from the Service and connect to them directly."

@@ -40,18 +40,13 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::SelectorMatchesWorkload => {
             "选择算符是工作负载选择算符的一部分，而 Pod 的名称提示它属于该工作负载。"
         }
-        Rule::NodeOfPod => "Pod 那一行写明所在节点，节点那一行给出地址。",
         Rule::NodeOpensNodePort => {
             "每个节点都占用这个节点端口，因此发往任一节点地址的请求都会遇到这个 Service 的规则。"
         }
         Rule::NameAndNamespace => "Service 的名称加上它的名字空间，中间用点连接。",
         Rule::DefaultClusterDomain => "集群域名默认是 cluster.local，除非有人另选。",
-        Rule::NamespaceOfContext => "文本没有写出名字空间，因此是你的 kubectl 上下文所用的名字空间。",
-        Rule::ClientChoosesOwn => "客户端使用自己的地址和端口。",
         Rule::NodeReplacesSource => "策略为 Cluster 时，收到请求的节点会把发送方换成自己的一个地址。",
-        Rule::SourceIsKept => "发送方的地址在这里保持不变。",
         Rule::HeadlessIsNotTranslated => "这是无头服务：DNS 给出 Pod 地址，没有组件转换端口。",
-        Rule::ClientChoosesPort => "外部名称不映射端口：客户端继续使用自己选的端口。",
         Rule::IngressNamesService => "Ingress 或路由的一条规则把这个 Service 指定为后端。",
         Rule::IngressDialsPods => "多数控制器从 Service 取得 Pod 的地址，然后直接连接。",
     }
