@@ -2,6 +2,7 @@
 
 use crate::model::role::Role;
 use crate::trace::build;
+use crate::trace::hop::Evidence;
 use crate::trace::hop::Hop;
 use crate::trace::hop::HopKind;
 use crate::trace::lane::Lane;
@@ -16,6 +17,7 @@ pub fn hop(lane: &Lane<'_>, from: &Stop) -> Hop {
     let to = stops::stop(lane, Place::Node, stops::balancer_hosts(lane.service), ports);
     let mut evidence = build::of_fact(Role::ExternalAddress, &to.hosts);
     evidence.extend(build::of_fact(Role::ServicePort, &to.ports));
-    evidence.extend(build::of_list(Role::Other, lane.delivery.leg.spans()));
+    let nodes = lane.delivery.leg.spans().iter().filter(|spans| !to.hosts.spans().contains(spans));
+    evidence.extend(nodes.map(|spans| Evidence { role: Role::NodeAddress, spans: spans.clone() }));
     build::hop(HopKind::ClientToServiceLb, from, to, lane.delivery.leg.clone(), evidence)
 }
