@@ -1,7 +1,8 @@
 //! The article's own sample: the same report from single spaces as from kubectl's padding (S01, S05, S07).
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::string_slice, missing_docs)]
 
 use porthop::analysis::analyze;
 use porthop::export::json;

@@ -26,9 +26,6 @@ fn take(options: &mut Options, name: &str, value: &JsValue) {
     } else if let Some(text) = value.as_string() {
         options.set(name, &text);
     } else if value.as_f64().is_some() {
-        options.set(
-            name,
-            &String::from(js_sys::JsString::from(js_sys::JSON::stringify(value).unwrap_or_default())),
-        );
+        options.set(name, &String::from(js_sys::JSON::stringify(value).unwrap_or_default()));
     }
 }
