@@ -225,10 +225,26 @@ fn entity(rest: &str) -> Option<Mark> {
         "nbsp" | "#160" | "#xa0" | "#xA0" | "ensp" | "emsp" => " ",
         "#47" | "#x2f" | "#x2F" => "/",
         "#58" | "#x3a" | "#x3A" | "colon" => ":",
-        _ => return None,
+        _ => ascii(name)?,
     };
     Some(Mark::Instead(read, end.saturating_add(1)))
 }
+
+/// The printable character that a numeric entity stands for: `#56`, `#x38`.
+fn ascii(name: &str) -> Option<&'static str> {
+    let number = name.strip_prefix('#')?;
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u8::from_str_radix(digits, 16),
+        None => number.parse(),
+    };
+    let at = usize::from(code.ok()?.checked_sub(b' ')?);
+    PRINTABLE.get(at..at.saturating_add(1))
+}
+
+const PRINTABLE: &str = concat!(
+    " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+);
 
 /// An HTML tag. kubectl's own `<none>`, `<unset>` and the like are no element that anybody closes.
 fn tag(rest: &str, habits: &Habits) -> Option<Mark> {

@@ -176,6 +176,9 @@ pub const TARGET_PORTS: [&str; 5] = ["TARGETS", "TARGETPORTS", "TARGETPORT", "TA
 /// The same for the numbers of service ports.
 pub const PORT_NUMBERS: [&str; 2] = ["PORTS", "PORT"];
 
+/// Between the service port and the node port in k9s.
+pub const SCREEN_ARROW: char = '\u{25ba}';
+
 /// Whether a table of `-o custom-columns` shows Services: port numbers beside node ports or target ports.
 fn is_custom_services(names: &[&str]) -> bool {
     let any = |wanted: &[&str]| wanted.iter().any(|name| names.contains(name));
@@ -348,6 +351,9 @@ impl Class {
             Class::Hosts => text == "*" || is_name_list(cell),
             Class::IngressAddress => is_name_list(cell),
             Class::IngressPorts => text.split(',').all(|port| port.trim().parse::<u16>().is_ok()),
+            Class::Numbers if text.contains(SCREEN_ARROW) => {
+                cell.words().all(|port| values::screen_port(port).is_some())
+            }
             Class::Numbers => is_none(text) || text.split(',').all(|number| number.parse::<u16>().is_ok()),
             Class::Word => !text.contains(char::is_whitespace),
             Class::Text => true,
@@ -415,7 +421,7 @@ impl Class {
             Class::Restarts => 3,
             Class::Endpoints | Class::SlicePorts | Class::SliceAddresses | Class::Hosts => 6,
             Class::IngressPorts => 2,
-            Class::External | Class::Ports => 6,
+            Class::External | Class::Ports | Class::Numbers => 6,
             Class::Selector => 8,
             Class::Pairs => 4,
             Class::Text => 8,

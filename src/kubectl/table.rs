@@ -223,8 +223,12 @@ impl Header {
         self.cut_exactly(line).or_else(|| self.recover(line))
     }
 
-    /// Cuts a row only if every cell is there and looks like its column.
+    /// Cuts a row only if every cell is there and looks like its column; a comment after it is left out.
     pub fn cut_exactly<'a>(&self, line: Excerpt<'a>) -> Option<Row<'a>> {
+        self.cut_whole(line).or_else(|| self.cut_whole(without_comment(line)?))
+    }
+
+    fn cut_whole<'a>(&self, line: Excerpt<'a>) -> Option<Row<'a>> {
         let ways: &[Way] = match self.separator {
             Separator::Bars => &[Header::by_bars],
             Separator::Tabs => &[Header::by_tabs, Header::by_offsets, Header::by_tab_runs, Header::by_gaps],
@@ -374,6 +378,16 @@ impl Header {
         self.columns.iter().position(|column| column.name == name)
     }
 }
+
+/// The line before a comment that somebody wrote after the row. `None` when there is none.
+fn without_comment(line: Excerpt<'_>) -> Option<Excerpt<'_>> {
+    let starts =
+        line.words().skip(1).find(|word| COMMENTS.iter().any(|sign| word.text().starts_with(sign)))?;
+    Some(line.before(starts.range().start.saturating_sub(line.range().start)).trim_end())
+}
+
+/// What such comments start with; no cell does.
+const COMMENTS: [&str; 7] = ["#", "//", "<-", "<=", "\u{2190}", "\u{27f5}", "\u{1f448}"];
 
 const MOST_EXTRA_WORDS: usize = 16;
 

@@ -90,6 +90,32 @@ pub fn service_ports(excerpt: Excerpt<'_>) -> Option<Vec<ServicePort>> {
     excerpt.split(',').map(|item| service_port(item.trim())).collect()
 }
 
+/// Reads a port as k9s draws it: `http:80\u{25ba}30080`, with `\u{2571}UDP` after it unless it is TCP.
+///
+/// `\u{25ba}0` says that there is no node port.
+pub fn screen_port(excerpt: Excerpt<'_>) -> Option<ServicePort> {
+    let (numbers, protocol) = match excerpt.split_once('\u{2571}') {
+        Some((numbers, word)) => (numbers, Some(word)),
+        None => (excerpt, None),
+    };
+    let (before, node_port) = numbers.split_once('\u{25ba}')?;
+    let (name, number) = match before.split_once(':') {
+        Some((name, number)) => (Some(name), number),
+        None => (None, before),
+    };
+    let mut read = ServicePort::new(port(number)?);
+    read.name = name.filter(|name| !name.is_empty()).map(Excerpt::owned).into();
+    read.node_port = match node_port.text() {
+        "0" => Cell::SaysNone(node_port.spans()),
+        _ => Cell::Shown(port(node_port)?),
+    };
+    read.protocol = match protocol {
+        Some(word) => Cell::Shown(word.shows(Protocol::from_word(word.text())?)),
+        None => Cell::NotShown,
+    };
+    Some(read)
+}
+
 fn age_part(text: &str) -> IResult<&str, u64> {
     let unit = nom::branch::alt((
         char('s').map(|_| 1),
@@ -137,6 +163,9 @@ pub fn count(excerpt: Excerpt<'_>) -> Option<Spanned<u32>> {
 /// Reads `key=value,key=value`. `None` when a piece is no pair; set-based terms (`app in (a,b)`, `!x`, `x`) are
 /// kept apart.
 pub fn labels(excerpt: Excerpt<'_>) -> Option<Labels> {
+    if excerpt.text().starts_with("map[") {
+        return go_map(excerpt);
+    }
     let mut labels = Labels { text: excerpt.text().to_owned(), ..Labels::default() };
     for piece in pieces_outside_brackets(excerpt) {
         let piece = piece.trim();
@@ -150,6 +179,22 @@ pub fn labels(excerpt: Excerpt<'_>) -> Option<Labels> {
         }
     }
     Some(labels)
+}
+
+/// Reads `map[app:web tier:fe]`, as `-o custom-columns` prints labels.
+fn go_map(excerpt: Excerpt<'_>) -> Option<Labels> {
+    let inner = excerpt.text().strip_prefix("map[")?.strip_suffix(']')?;
+    let mut labels = Labels::default();
+    for word in excerpt.part(inner).words() {
+        let (key, value) = word.split_once(':')?;
+        if !is_label_key(key.text()) || !is_label_value(value.text()) {
+            return None;
+        }
+        labels.pairs.push(word.shows(Pair { key: key.text().to_owned(), value: value.text().to_owned() }));
+    }
+    let texts = labels.pairs.iter().map(|pair| format!("{}={}", pair.value.key, pair.value.value));
+    labels.text = texts.collect::<Vec<_>>().join(",");
+    (!labels.pairs.is_empty()).then_some(labels)
 }
 
 fn pieces_outside_brackets(excerpt: Excerpt<'_>) -> Vec<Excerpt<'_>> {

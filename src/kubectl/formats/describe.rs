@@ -56,6 +56,7 @@ const SIGNS: &[(&str, &[&str])] = &[
     ("node", &["Addresses", "Capacity"]),
     ("node", &["Capacity", "Allocatable"]),
     ("node", &["Roles", "Taints"]),
+    ("node", &["Roles", "Addresses"]),
     ("horizontalpodautoscaler", &["Reference", "Min replicas"]),
     ("cronjob", &["Schedule", "Suspend"]),
     ("job", &["Parallelism"]),

@@ -34,6 +34,7 @@ pub fn sighting(row: &mut RowView<'_, '_>) -> Option<Sighting> {
     service.service_type =
         row.read(&["TYPE"], |text| ServiceType::from_word(text.text()).map(|it| text.shows(it)));
     service.cluster_ip = row.read(&CLUSTER_IP, cluster_ip);
+    note_mask(row, &CLUSTER_IP);
     service.external = external(row);
     let alias = service.service_type.value() == Some(&ServiceType::ExternalName);
     if alias && row.row.quality == Quality::Recovered && !service.external.is_known() {
@@ -41,6 +42,9 @@ pub fn sighting(row: &mut RowView<'_, '_>) -> Option<Sighting> {
         if let Cell::Shown(left) = std::mem::take(&mut service.cluster_ip) {
             service.external = alias_of(left);
         }
+    }
+    if alias && row.row.quality == Quality::Recovered && matches!(row.cell(&CLUSTER_IP), RowCell::Missing) {
+        row.notice(NoticeKind::TagRemoved { column: "CLUSTER-IP".to_owned() }, row.span);
     }
     if row.has(&["PORTS"]) || row.has(&column::NODE_PORTS) || row.has(&column::TARGET_PORTS) {
         custom_ports(row, &mut service);
@@ -60,6 +64,13 @@ pub fn sighting(row: &mut RowView<'_, '_>) -> Option<Sighting> {
     service.shapes.push(shape);
     service.spans.push(row.span);
     Some(Sighting::Service(Box::new(service)))
+}
+
+/// Notes an address that somebody masked.
+fn note_mask(row: &mut RowView<'_, '_>, names: &[&str]) {
+    if let Some(text) = row.text(names).filter(|text| column::is_placeholder(text.text())) {
+        row.notice(NoticeKind::Masked, text.hull());
+    }
 }
 
 fn cluster_ip(text: Excerpt<'_>) -> Option<Spanned<ClusterIp>> {
@@ -104,6 +115,8 @@ fn external(row: &mut RowView<'_, '_>) -> Cell<Vec<Spanned<External>>> {
             Some(read) => {
                 if piece.text().ends_with("...") {
                     row.notice(NoticeKind::CutShort, piece.hull());
+                } else if is_host(&read) && column::is_placeholder(piece.text()) {
+                    row.notice(NoticeKind::Masked, piece.hull());
                 }
                 shown.push(piece.shows(read));
             }
@@ -111,6 +124,10 @@ fn external(row: &mut RowView<'_, '_>) -> Cell<Vec<Spanned<External>>> {
         }
     }
     if shown.is_empty() { Cell::NotShown } else { Cell::Shown(text.shows(shown)) }
+}
+
+fn is_host(read: &External) -> bool {
+    matches!(read, External::Host(_))
 }
 
 fn external_piece(piece: Excerpt<'_>) -> Option<External> {
@@ -139,7 +156,11 @@ fn ports(row: &mut RowView<'_, '_>, service: &mut Service) {
     let mut whole = true;
     for piece in text.split(',').map(Excerpt::trim) {
         let read = if bare { values::bare_service_port(piece) } else { values::service_port(piece) };
-        match read.or_else(|| masked_port(piece)) {
+        let masked = if read.is_none() { masked_port(piece) } else { None };
+        if masked.is_some() {
+            row.notice(NoticeKind::Masked, piece.hull());
+        }
+        match read.or(masked) {
             Some(port) => service.ports.push(dated(port, old)),
             None => {
                 whole = false;
@@ -165,6 +186,11 @@ fn ports(row: &mut RowView<'_, '_>, service: &mut Service) {
 /// long; nothing says which port an odd number belongs to.
 fn custom_ports(row: &mut RowView<'_, '_>, service: &mut Service) {
     let Some(numbers) = row.text(&column::PORT_NUMBERS) else { return };
+    if numbers.text().contains(column::SCREEN_ARROW) {
+        service.ports = numbers.words().filter_map(values::screen_port).collect();
+        service.port_list = Cell::Shown(numbers.shows(()));
+        return;
+    }
     let list =
         |names: &[&str]| row.text(names).map(|text| text.split(',').collect::<Vec<_>>()).unwrap_or_default();
     let (targets, node_ports) = (list(&column::TARGET_PORTS), list(&column::NODE_PORTS));

@@ -15,9 +15,11 @@ pub fn read(lines: &Lines<'_>, at: usize, reading: &mut Reading) -> usize {
             .text()
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
+    let kind_is_plain = kind.text().starts_with(|first: char| first.is_ascii_alphabetic())
+        && kind.text().bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'));
     let kind = Kind::from_word(kind.text());
     let known = !matches!(&kind, Kind::Other(word) if !word.contains('.'));
-    if !name_is_plain || !known {
+    if !name_is_plain || !kind_is_plain || !known {
         return 0;
     }
     let namespace = get_others::namespace_of(&kind, reading);

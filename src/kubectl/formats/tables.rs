@@ -409,7 +409,14 @@ fn is_whole_name(header: &Header, row: &Row<'_>) -> bool {
         [ServiceType::ClusterIp, ServiceType::NodePort, ServiceType::LoadBalancer, ServiceType::ExternalName]
             .iter()
             .any(|it| it.name().ends_with(name));
-    !rest_of_type && name.bytes().all(|byte| !byte.is_ascii_uppercase())
+    let namespace = header.index("NAMESPACE").and_then(|index| row.cells.get(index));
+    let small = |text: &str| text.bytes().all(|byte| !byte.is_ascii_uppercase());
+    let namespace_is_small = match namespace {
+        Some(RowCell::Text(namespace)) => small(namespace.text()),
+        _ => true,
+    };
+    // What stands before a cluster IP may be the end of a type that was cut at the left edge.
+    !rest_of_type && small(name) && namespace_is_small && name.parse::<std::net::IpAddr>().is_err()
 }
 
 fn keeps_ports(header: &Header, row: &Row<'_>) -> bool {
