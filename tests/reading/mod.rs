@@ -14,6 +14,7 @@ use porthop::model::selector::Labels;
 use porthop::model::service::ClusterIp;
 use porthop::model::service::External;
 use porthop::model::service::Service;
+use porthop::model::service::ServiceType;
 use porthop::text::span::Spanned;
 use std::fmt::Display;
 
@@ -167,10 +168,16 @@ fn service(it: &Service) -> String {
         };
         list.iter().map(one).collect::<Vec<_>>().join(",")
     });
-    add(&mut line, "balancer", &it.balancer, |list| {
-        list.iter().map(|it| it.host.value.to_string()).collect::<Vec<_>>().join(",")
-    });
-    add(&mut line, "external-ips", &it.external_ips, |list| joined(list));
+    // A whole describe without these lines says that there are none; only a LoadBalancer lacks something then.
+    let is_balancer = it.service_type.value() == Some(&ServiceType::LoadBalancer);
+    if is_balancer || it.balancer.value().is_some() {
+        add(&mut line, "balancer", &it.balancer, |list| {
+            list.iter().map(|it| it.host.value.to_string()).collect::<Vec<_>>().join(",")
+        });
+    }
+    if it.external_ips.value().is_some() {
+        add(&mut line, "external-ips", &it.external_ips, |list| joined(list));
+    }
     add(&mut line, "alias", &it.external_name, Host::to_string);
     add(&mut line, "wanted", &it.requested_address, Host::to_string);
     if it.ports.is_empty() {
