@@ -415,6 +415,8 @@ const RARELY_REMOVED: u32 = 5;
 const CUT_OFF: u32 = 4;
 /// A cell whose text is not what its column holds.
 const UNREADABLE: u32 = 8;
+/// The same for an age, which nobody has a reason to change.
+const UNREADABLE_AGE: u32 = 14;
 
 impl<'a> Alignment<'_, 'a, '_> {
     /// The cheapest way; `None` when there is none.
@@ -455,7 +457,8 @@ impl<'a> Alignment<'_, 'a, '_> {
             if column.class.accepts(text) {
                 offer(words, 0);
             } else if self.wanted == Quality::Recovered && column.class.may_be_unreadable() {
-                offer(words, UNREADABLE.saturating_add(u32::try_from(words).unwrap_or(u32::MAX)));
+                let price = if column.class == Class::Age { UNREADABLE_AGE } else { UNREADABLE };
+                offer(words, price.saturating_add(u32::try_from(words).unwrap_or(u32::MAX)));
             }
         }
     }

@@ -150,6 +150,9 @@ pub fn prompt_length(line: &str) -> Option<usize> {
     let line = line.get(..line.len().min(160)).unwrap_or(line);
     let text = line.trim_start();
     let indent = line.len().saturating_sub(text.len());
+    if text.trim_end() == "#" {
+        return Some(indent.saturating_add(1));
+    }
     for sign in ["$", "%", "\u{276f}", "\u{279c}", "\u{bb}", "PS>"] {
         if let Some(rest) = text.strip_prefix(sign)
             && (rest.is_empty() || rest.starts_with(' '))

@@ -164,10 +164,7 @@ fn ports(row: &mut RowView<'_, '_>, service: &mut Service) {
             Some(port) => service.ports.push(dated(port, old)),
             None => {
                 whole = false;
-                let cut = piece.text().bytes().all(|byte| {
-                    byte.is_ascii_digit() || matches!(byte, b':' | b'/') || byte.is_ascii_uppercase()
-                });
-                if cut {
+                if is_cut_port(piece.text()) {
                     row.notice(NoticeKind::CutShort, piece.hull())
                 } else {
                     row.unreadable(&PORTS, piece)
@@ -178,6 +175,14 @@ fn ports(row: &mut RowView<'_, '_>, service: &mut Service) {
     if whole {
         service.port_list = Cell::Shown(text.shows(()));
     }
+}
+
+/// Whether an entry of PORT(S) stops before its end: `443`, `443:3`, `443:30443/T`.
+fn is_cut_port(text: &str) -> bool {
+    let (numbers, protocol) = text.split_once('/').unwrap_or((text, ""));
+    let is_start =
+        ["TCP", "UDP", "SCTP"].iter().any(|it| it.len() > protocol.len() && it.starts_with(protocol));
+    is_start && numbers.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
 }
 
 /// `80,443` beside `http,8443` and `30080,30443`, as `-o custom-columns` prints them.
