@@ -179,7 +179,11 @@ fn values_are_slices(analysis: &Analysis) {
     }
     for it in &cluster.slices {
         text(source, &it.name);
-        cells(source, [&it.namespace, &it.address_type, &it.service]);
+        cells(source, [&it.namespace, &it.address_type]);
+        // A label proves it: `kubernetes.io/service-name=web`.
+        if let Some(service) = it.service.shown() {
+            assert!(source.slices(&service.spans).contains(&service.value));
+        }
         for endpoint in it.endpoints.value().into_iter().flatten() {
             shows(source, &endpoint.host.spans, endpoint.host.value.text());
         }
