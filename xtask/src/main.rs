@@ -1,5 +1,7 @@
 //! The project's commands: `cargo xtask serve`, `test`, `dist` and what stands in [`COMMANDS`].
 
+mod bench;
+mod corpus;
 mod dist;
 mod process;
 mod serve;
@@ -27,6 +29,12 @@ const COMMANDS: &[Command] = &[
         run: test::run,
     },
     Command { name: "dist", about: "write the static folder dist/site and weigh it", run: dist::run },
+    Command {
+        name: "corpus",
+        about: "compare reports with labels: cargo xtask corpus DIR",
+        run: corpus::run,
+    },
+    Command { name: "bench", about: "time on the worst shapes grows linearly", run: bench::run },
     Command {
         name: "glue",
         about: "the step that Trunk runs after its build; not for people",
