@@ -43,7 +43,11 @@ fn may_share(seat: &Seat<'_>, port: &ServicePort, owner: &Seat<'_>, other: &Serv
         return seat.service.name.value == owner.service.name.value
             && (one.value().is_none() || two.value().is_none());
     }
-    port.protocol.value() != other.protocol.value()
+    // TCP and UDP may share a number; where a protocol is not shown they may be just these.
+    match (port.protocol.value(), other.protocol.value()) {
+        (Some(one), Some(two)) => one != two,
+        _ => true,
+    }
 }
 
 fn made(seat: &Seat<'_>, at: usize, port: &ServicePort, number: &str, other: &str) -> Finding {
