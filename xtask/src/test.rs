@@ -52,7 +52,7 @@ fn clippy(what: &[&str]) -> Outcome {
     process::run(&mut clippy, "clippy has something to say; it stands above")
 }
 
-/// The tests that only a browser can run.
+/// The tests that only a browser can run. Those inside the library are native: they lean on native crates.
 fn in_browser(browser: &Browser) -> Outcome {
     if !root().join("tests/browser.rs").is_file() {
         return Ok(());
@@ -61,7 +61,7 @@ fn in_browser(browser: &Browser) -> Outcome {
     let runner = process::find(&["wasm-bindgen-test-runner"]).unwrap_or_default();
     let mut tests = cargo();
     tests
-        .args(["test", "--target", TARGET, "--lib", "--test", "browser"])
+        .args(["test", "--target", TARGET, "--test", "browser"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
