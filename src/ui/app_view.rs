@@ -72,6 +72,8 @@ pub struct AppView {
     dragged: bool,
     root: NodeRef,
     stage: NodeRef,
+    /// Whether the reader opened the editor; only then may it take the focus.
+    is_asked_for: bool,
     /// Whether the editor has just closed and the focus must not get lost with it.
     refocus: bool,
     /// Whether the last move led forward; only then things move on the screen.
@@ -94,6 +96,7 @@ impl Component for AppView {
         AppView {
             state,
             editor,
+            is_asked_for: false,
             dragged: false,
             root: NodeRef::default(),
             stage: NodeRef::default(),
@@ -121,6 +124,7 @@ impl Component for AppView {
             Message::Edit(purpose) => {
                 self.refocus = purpose.is_none() && self.editor.is_some();
                 self.editor = purpose;
+                self.is_asked_for = true;
                 true
             }
             Message::Drag(dragged) => {
@@ -234,7 +238,7 @@ impl AppView {
         let Some(purpose) = self.editor else { return Html::default() };
         let link = context.link();
         html! {
-            <Editor lang={self.state.lang} {purpose} text={self.state.text().to_owned()} act={act.clone()}
+            <Editor lang={self.state.lang} {purpose} takes_focus={self.is_asked_for} text={self.state.text().to_owned()} act={act.clone()}
                 on_file={link.callback(Message::File)} on_copy={context.props().on_copy.clone()}
                 on_close={link.callback(|()| Message::Edit(None))} />
         }

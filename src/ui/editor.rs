@@ -27,6 +27,8 @@ pub struct Props {
     pub purpose: Purpose,
     /// The paste as it is now.
     pub text: AttrValue,
+    /// Whether it takes the focus when it opens: never while the host page loads.
+    pub takes_focus: bool,
     /// Acts.
     pub act: Callback<Action>,
     /// Reads a file in place of the paste.
@@ -44,7 +46,8 @@ pub fn Editor(props: &Props) -> Html {
     {
         let field = field.clone();
         let text = if props.purpose == Purpose::Replace { props.text.clone() } else { AttrValue::default() };
-        use_effect_with(props.purpose, move |_| fill_and_focus(&field, &text));
+        let takes_focus = props.takes_focus;
+        use_effect_with(props.purpose, move |_| fill(&field, &text, takes_focus));
     }
     match props.purpose {
         Purpose::Replace => replacing(props, &field),
@@ -52,11 +55,13 @@ pub fn Editor(props: &Props) -> Html {
     }
 }
 
-fn fill_and_focus(field: &NodeRef, text: &str) {
+fn fill(field: &NodeRef, text: &str, takes_focus: bool) {
     if let Some(area) = field.cast::<web_sys::HtmlTextAreaElement>() {
         area.set_value(text);
-        let _ = area.focus();
-        area.select();
+        if takes_focus {
+            let _ = area.focus();
+            area.select();
+        }
     }
 }
 
@@ -170,7 +175,7 @@ fn file(props: &Props) -> Html {
 fn clear(props: &Props, field: &NodeRef) -> Html {
     let (act, field) = (props.act.clone(), field.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        fill_and_focus(&field, "");
+        fill(&field, "", true);
         act.emit(Action::Replace(String::new()));
     });
     html! { <button type="button" class="quiet-button" {onclick}>{ words(props.lang).label(Label::Clear) }</button> }
