@@ -4,4 +4,4 @@ import { define } from "./element.js";
 
 const here = (name) => new URL(name, import.meta.url).href;
 
-define({ glue: here("./glue.js"), wasm: here("./porthop.wasm"), version: "0.0.0" });
+define({ glue: here("./glue.js"), wasm: here("./porthop.wasm"), rest: null, version: "0.0.0" });

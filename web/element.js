@@ -250,14 +250,14 @@ for (const name of ATTRIBUTES.slice(1)) {
 }
 
 /** Defines `<port-hop>`. Of two copies on a page the first wins; the second only leaves a note. */
-export function define({ glue, wasm, version }) {
+export function define({ glue, wasm, rest, version }) {
   const first = customElements.get("port-hop");
   if (first) {
     console.info(`port-hop ${version} is not used: port-hop ${first.version ?? "of another kind"} is already here`);
     return;
   }
   PortHop.version = version;
-  locate(glue, wasm);
+  locate(glue, wasm, rest);
   customElements.define("port-hop", PortHop);
 }
 

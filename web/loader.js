@@ -1,18 +1,22 @@
 /**
  * Fetches and compiles the app once per page, starts the one instance all elements share, and starts another one when
  * it has died. A client is an element with the `porthop...` methods of element.js; nothing here knows the DOM.
+ *
+ * What is shipped lies in two files: what the first hop needs, and the rest, which is fetched as soon as that is drawn.
+ * A function of the rest that is called before it has come has it fetched on the spot; the page waits that long.
  */
 
 let address = null;
 let compiled = null;
+let rest = null;
 let running = null;
 let queue = Promise.resolve();
 let suspected = null;
 const clients = new Map();
 
-/** Says where the glue and the wasm are. */
-export function locate(glue, wasm) {
-  address = { glue, wasm };
+/** Says where the glue and the wasm are; `rest` is missing when the wasm is in one piece. */
+export function locate(glue, wasm, rest) {
+  address = { glue, wasm, rest };
 }
 
 /** Draws the app into a client as soon as it can. */
@@ -66,6 +70,7 @@ async function draw(client, again) {
     if (!instance.alive) return;
     clients.set(client, id);
     client.porthopMounted(again);
+    finish(instance);
   } catch (error) {
     died(instance, String(error));
   }
@@ -78,11 +83,54 @@ async function start() {
     compiled = null;
     throw error;
   });
-  const app = glue();
-  await app({ module_or_path: module });
-  const instance = { app, alive: true };
+  const instance = { alive: true, whole: !address.rest };
+  const stop = (error) => {
+    died(instance, String(error));
+    throw error;
+  };
+  const app = glue({
+    stop: () => stop(new Error("the app has stopped")),
+    load() {
+      try {
+        join(instance, rest?.module ?? fetchNow(address.rest));
+      } catch (error) {
+        stop(error);
+      }
+    },
+  });
+  instance.app = app;
+  instance.first = await app({ module_or_path: module });
+  if (rest?.module) join(instance, rest.module);
   app.start((message) => died(instance, message));
   return instance;
+}
+
+/** Gets the rest for an instance that shows its first hop. Without it the app goes on until it needs more. */
+async function finish(instance) {
+  if (instance.whole) return;
+  await pause();
+  rest ??= { coming: compile(address.rest) };
+  try {
+    rest.module = await rest.coming;
+    if (instance.alive) join(instance, rest.module);
+  } catch {
+    if (rest && !rest.module) rest = null;
+  }
+}
+
+/** Starting the rest twice would undo what it has written since. */
+function join(instance, module) {
+  if (instance.whole) return;
+  new WebAssembly.Instance(module, { first: instance.first });
+  instance.whole = true;
+}
+
+function fetchNow(wasm) {
+  const request = new XMLHttpRequest();
+  request.open("GET", wasm, false);
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  return new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0)));
 }
 
 async function load() {

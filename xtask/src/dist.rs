@@ -3,12 +3,17 @@
 //! Every file but the two entrances carries a hash of its content in its name and names the others relatively, so the
 //! folder works under any path and may be cached for good. No script stands inside the page: a strict policy holds.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::halves::GIVEN;
+use crate::halves::Whole;
 use crate::process::Outcome;
 use crate::process::cargo;
+use crate::process::page_tests_dir;
+use crate::process::printed;
 use crate::process::program;
 use crate::process::root;
 use crate::process::run as run_program;
@@ -23,6 +28,10 @@ const WEB_FILES: &[&str] =
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; \
                       require-trusted-types-for 'script'; trusted-types 'none'";
+/// What `web/define.js` says of a wasm in one piece, and of one that was cut.
+const NO_REST: &str = "rest: null";
+const WITH_REST: &str = "rest: here(\"./rest.wasm\")";
+const SHRINK: &[&str] = &["-Oz", "--strip-debug", "--strip-producers"];
 /// What every browser of the last years runs; without the list wasm-opt refuses what rustc has written.
 const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
@@ -47,10 +56,36 @@ pub fn run(_: &[String]) -> Outcome {
 
 /// Packs and weighs; the tools are there.
 pub fn build() -> Outcome {
-    let pack = packed_wasm()?;
-    let site = Site::new(root().join("dist/site"))?;
-    write_site(site, &pack)?;
+    let pack = tools::target_dir().join("pack");
+    let whole = bound_wasm(&pack)?;
+    let ran = first_functions(&whole, &pack)?;
+    let (first, rest) = whole.halves(&ran);
+    shrink(&pack, "porthop", &first, SHRINK)?;
+    shrink(&pack, "rest", &rest, SHRINK)?;
+    write_site(Site::new(root().join("dist/site"))?, &pack)?;
     weigh::check(&root().join("dist/site"))
+}
+
+/// The numbers of the functions that a browser runs up to the first hop, in both languages.
+fn first_functions(whole: &Whole, pack: &Path) -> Outcome<BTreeSet<usize>> {
+    let watched = pack.join("watched");
+    fs::create_dir_all(&watched).map_err(|error| format!("cannot make {}: {error}", watched.display()))?;
+    shrink(&watched, "porthop", &whole.watched(), &[])?;
+    let glue = text(&pack.join("porthop.js"))?.replace(
+        &format!("\"{GIVEN}\": {GIVEN}"),
+        &format!(
+            "\"{GIVEN}\": {{ ...{GIVEN}, seen: (number) => (globalThis.seen ??= new Set()).add(number) }}"
+        ),
+    );
+    write(&watched.join("porthop.js"), glue)?;
+    write_site(Site::new(watched.join("site"))?, &watched)?;
+    let browser = tools::browser()?;
+    let mut walk = program("node");
+    walk.arg(page_tests_dir().join("first.mjs")).arg(watched.join("site")).env("CHROMIUM", browser.chromium);
+    let ran = printed(&mut walk).ok_or("the page could not be watched on its way to the first hop")?;
+    ran.split_whitespace()
+        .map(|number| number.parse().map_err(|_| format!("{number} is no number of a function")))
+        .collect()
 }
 
 /// Trunk's last step: what it has built becomes the two files that `web/define.js` names.
@@ -70,55 +105,76 @@ pub fn glue(_: &[String]) -> Outcome {
 
 /// The glue as a module whose default export makes one more copy of it; a restart needs a fresh one.
 fn factory(glue: &str) -> String {
-    format!("export default () => {{\n{glue}\nreturn wasm_bindgen;\n}};\n")
+    format!("export default ({GIVEN}) => {{\n{glue}\nreturn wasm_bindgen;\n}};\n")
 }
 
-/// Builds, binds and shrinks; the folder with `porthop.js` and `porthop.wasm`.
-fn packed_wasm() -> Outcome<PathBuf> {
-    let pack = tools::target_dir().join("pack");
+/// Builds and binds; the glue lies in the folder afterwards.
+fn bound_wasm(pack: &Path) -> Outcome<Whole> {
     let mut build = cargo();
     build
         .args(["build", "--release", "--lib", "--target", TARGET])
-        .env("CARGO_ENCODED_RUSTFLAGS", path_free_flags())
+        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags())
         .env_remove("RUSTFLAGS");
     run_program(&mut build, "the page does not build")?;
     let built = tools::target_dir().join(TARGET).join("release/porthop.wasm");
     let mut bind = program("wasm-bindgen");
-    bind.args([
-        "--target",
-        "no-modules",
-        "--no-typescript",
-        "--remove-name-section",
-        "--remove-producers-section",
-    ])
-    .args(["--out-name", "porthop", "--out-dir"])
-    .arg(&pack)
-    .arg(built);
+    bind.args(["--target", "no-modules", "--no-typescript", "--keep-debug", "--no-demangle"])
+        .args(["--remove-producers-section", "--out-name", "porthop", "--out-dir"])
+        .arg(pack)
+        .arg(&built);
     run_program(&mut bind, "wasm-bindgen failed; its version must be that of the crate in Cargo.toml")?;
+    let glue = pack.join("porthop.js");
+    write(&glue, with_given(&text(&glue)?)?)?;
+    let bound = pack.join("bound.wat");
+    let mut print = program("wasm-opt");
+    print.args(["-q", "-S"]).args(FEATURES).arg(pack.join("porthop_bg.wasm")).arg("-o").arg(&bound);
+    run_program(&mut print, "wasm-opt failed")?;
+    Whole::new(&bytes(&built)?, &text(&bound)?)
+}
+
+/// The glue with the loader's part among the imports.
+fn with_given(glue: &str) -> Outcome<String> {
+    let before = "\"./porthop_bg.js\": import0,";
+    if !glue.contains(before) {
+        return Err("the glue of wasm-bindgen has another shape".to_owned());
+    }
+    Ok(glue.replace(before, &format!("{before} \"{GIVEN}\": {GIVEN},")))
+}
+
+/// Writes `name.wasm` into the folder.
+fn shrink(folder: &Path, name: &str, wat: &str, how: &[&str]) -> Outcome {
+    let source = folder.join(format!("{name}.wat"));
+    write(&source, wat)?;
     let mut shrink = program("wasm-opt");
-    shrink.args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES);
-    shrink.arg(pack.join("porthop_bg.wasm")).arg("-o").arg(pack.join("porthop.wasm"));
-    run_program(&mut shrink, "wasm-opt failed")?;
-    Ok(pack)
+    shrink.arg("-q").args(how).args(FEATURES).arg(&source);
+    shrink.arg("-o").arg(folder.join(format!("{name}.wasm")));
+    run_program(&mut shrink, "wasm-opt failed")
 }
 
 /// Panic messages name source files; the folders of the building machine are nobody's business and differ.
-fn path_free_flags() -> String {
+fn rust_flags() -> String {
     let cargo_home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")))
         .unwrap_or_default();
     let remap = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
-    [remap(&cargo_home, "cargo"), remap(&root(), "porthop")].join("\x1f")
+    // The cut needs to know what refers to what.
+    let relocs = "-Clink-arg=--emit-relocs".to_owned();
+    [remap(&cargo_home, "cargo"), remap(&root(), "porthop"), relocs].join("\x1f")
 }
 
 fn write_site(mut site: Site, pack: &Path) -> Outcome {
     site.add("porthop.wasm", bytes(&pack.join("porthop.wasm"))?)?;
+    let rest = pack.join("rest.wasm");
+    if rest.is_file() {
+        site.add("rest.wasm", bytes(&rest)?)?;
+    }
     site.add("glue.js", factory(&text(&pack.join("porthop.js"))?).into_bytes())?;
     for name in WEB_FILES {
         let folder = if name.ends_with(".css") { "styles" } else { "web" };
         let content = text(&root().join(folder).join(name))?;
         let content = if name.ends_with(".js") { script(&content)? } else { content };
+        let content = if rest.is_file() { content.replace(NO_REST, WITH_REST) } else { content };
         let content = site.renamed(&content);
         site.add(name, content.into_bytes())?;
     }

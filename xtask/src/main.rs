@@ -3,6 +3,7 @@
 mod bench;
 mod corpus;
 mod dist;
+mod halves;
 mod process;
 mod serve;
 mod test;

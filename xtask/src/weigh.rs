@@ -11,6 +11,9 @@ use crate::process::program;
 /// Brotli 11, everything up to the first hop that can be used.
 const FIRST_HOP_AIM: u64 = 110 * 1024;
 const FIRST_HOP_BUDGET: u64 = 150 * 1024;
+/// Brotli 11, what comes after that.
+const LATER_BUDGET: u64 = 90 * 1024;
+const LATER: &str = "rest-";
 /// Brotli 11, the scripts that run before any wasm is asked for.
 const LOADER_BUDGET: u64 = 6 * 1024;
 const LOADER: &[&str] = &["page-", "define-", "element-", "loader-", "words-"];
@@ -42,9 +45,13 @@ pub fn check(site: &Path) -> Outcome {
     for file in &files {
         no_other_place(file)?;
     }
-    let all = weights.iter().map(|weight| weight.brotli).sum();
+    let (later, first): (Vec<&Weight>, Vec<&Weight>) =
+        weights.iter().partition(|weight| weight.name.starts_with(LATER));
+    let all = first.iter().map(|weight| weight.brotli).sum();
+    let later = later.iter().map(|weight| weight.brotli).sum();
     let loader = weights.iter().filter(|weight| LOADER.iter().any(|name| weight.name.starts_with(name)));
     within("first interactive hop", all, FIRST_HOP_BUDGET, FIRST_HOP_AIM)?;
+    within("loaded later", later, LATER_BUDGET, LATER_BUDGET)?;
     within("loader before any wasm", loader.map(|weight| weight.brotli).sum(), LOADER_BUDGET, LOADER_BUDGET)
 }
 

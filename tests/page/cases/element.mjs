@@ -10,7 +10,7 @@ till   NodePort   10.96.7.21   &lt;none&gt;        90:30113/TCP   6d
 `;
 const WIDGET = `<port-hop><pre>${TABLE}</pre></port-hop>`;
 
-const isWasm = (url) => url.endsWith(".wasm");
+const isWasm = (url) => /porthop-[^/]*\.wasm$/.test(url);
 const visible = (page) => page.locator("port-hop > pre").isVisible();
 const note = (page) => page.locator("port-hop").first().locator(".note").innerText();
 
