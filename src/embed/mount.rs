@@ -11,7 +11,6 @@ use crate::ui::app_view::AppView;
 use crate::ui::app_view::Message;
 use crate::ui::app_view::Props;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::AppHandle;
@@ -19,7 +18,7 @@ use yew::Callback;
 use yew::Renderer;
 
 thread_local! {
-    static MOUNTED: RefCell<BTreeMap<u32, AppHandle<AppView>>> = const { RefCell::new(BTreeMap::new()) };
+    static MOUNTED: RefCell<Vec<(u32, AppHandle<AppView>)>> = const { RefCell::new(Vec::new()) };
     static PANICKED: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
 }
 
@@ -54,8 +53,8 @@ pub fn mount(container: web_sys::Element, tell: js_sys::Function, options: &str)
     let handle = Renderer::<AppView>::with_root_and_props(container, props).render();
     MOUNTED.with(|mounted| {
         let mut mounted = mounted.borrow_mut();
-        let id = mounted.keys().next_back().map_or(1, |last| last.wrapping_add(1));
-        mounted.insert(id, handle);
+        let id = mounted.last().map_or(1, |(last, _)| last.wrapping_add(1));
+        mounted.push((id, handle));
         id
     })
 }
@@ -65,7 +64,7 @@ pub fn mount(container: web_sys::Element, tell: js_sys::Function, options: &str)
 pub fn change(id: u32, options: &str) {
     let options = options::read(options);
     MOUNTED.with(|mounted| {
-        if let Some(handle) = mounted.borrow().get(&id) {
+        if let Some((_, handle)) = mounted.borrow().iter().find(|(it, _)| *it == id) {
             handle.send_message(Message::Act(Action::Configure(options)));
         }
     });
@@ -74,8 +73,12 @@ pub fn change(id: u32, options: &str) {
 /// Frees everything of a mount.
 #[wasm_bindgen]
 pub fn unmount(id: u32) {
-    let handle = MOUNTED.with(|mounted| mounted.borrow_mut().remove(&id));
-    if let Some(handle) = handle {
+    let handle = MOUNTED.with(|mounted| {
+        let mut mounted = mounted.borrow_mut();
+        let at = mounted.iter().position(|(it, _)| *it == id)?;
+        Some(mounted.remove(at))
+    });
+    if let Some((_, handle)) = handle {
         handle.destroy();
     }
 }

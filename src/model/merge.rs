@@ -19,10 +19,9 @@ use crate::model::sighting::Sighting;
 use crate::model::workload::Workload;
 use crate::notice::Notice;
 use crate::notice::NoticeKind;
+use crate::text::register::Register;
 use crate::text::span::Spanned;
 use crate::text::span::Spans;
-use std::collections::BTreeSet;
-use std::collections::HashMap;
 
 /// Merges sightings in the order of the text. Linear: objects are found by name.
 pub fn cluster(sightings: Vec<Sighting>) -> (Cluster, Vec<Notice>) {
@@ -50,20 +49,25 @@ type PlaceInList = (Option<String>, usize);
 #[derive(Default)]
 struct Merger {
     cluster: Cluster,
-    /// Places of objects by kind and name.
-    places: HashMap<(String, String), Vec<PlaceInList>>,
+    /// By kind and name: which of the places are those of objects with that name.
+    named: Register,
+    places: Vec<PlaceInList>,
     notices: Vec<Notice>,
 }
 
 impl Merger {
     fn add<T: Mergeable>(&mut self, seen: T, list: impl Fn(&mut Cluster) -> &mut Vec<T>) {
         let namespace = seen.namespace().and_then(Cell::value).cloned();
-        let places = self.places.entry((seen.kind_word(), seen.name().value.clone())).or_default();
-        let found = same_place(places, namespace.as_deref())
+        let name = format!("{}\n{}", seen.kind_word(), seen.name().value);
+        let place = same_place(&self.places, self.named.under(&name), namespace.as_deref());
+        let found = place
             .filter(|index| list(&mut self.cluster).get(*index).is_some_and(|older| older.may_be(&seen)));
         match found {
             Some(index) => {
-                if let Some(place) = places.iter_mut().find(|(_, it)| *it == index) {
+                let own = self.named.under(&name).iter();
+                if let Some(at) = own.copied().find(|at| self.places.get(*at).is_some_and(|it| it.1 == index))
+                    && let Some(place) = self.places.get_mut(at)
+                {
                     place.0 = place.0.take().or(namespace);
                 }
                 let mut changes = Changes::default();
@@ -73,13 +77,12 @@ impl Merger {
                 self.notices.append(&mut changes.notices);
             }
             None => {
-                if let Some(older) = same_place(places, namespace.as_deref())
-                    .and_then(|index| list(&mut self.cluster).get(index))
-                {
+                if let Some(older) = place.and_then(|index| list(&mut self.cluster).get(index)) {
                     self.notices.push(another(older.name(), seen.name()));
                 }
                 let objects = list(&mut self.cluster);
-                places.push((namespace, objects.len()));
+                self.named.file(&name, self.places.len());
+                self.places.push((namespace, objects.len()));
                 objects.push(seen);
             }
         }
@@ -93,10 +96,11 @@ fn another(older: &Spanned<String>, newer: &Spanned<String>) -> Notice {
 }
 
 /// The object with the same namespace; one whose namespace is not shown matches the only one of its name.
-fn same_place(places: &[(Option<String>, usize)], namespace: Option<&str>) -> Option<usize> {
-    let exact = places.iter().find(|(it, _)| it.as_deref() == namespace);
-    let only = match places {
-        [only] if only.0.is_none() || namespace.is_none() => Some(only),
+fn same_place(places: &[PlaceInList], named: &[usize], namespace: Option<&str>) -> Option<usize> {
+    let mut own = named.iter().filter_map(|at| places.get(*at));
+    let exact = own.clone().find(|(it, _)| it.as_deref() == namespace);
+    let only = match (own.next(), own.next()) {
+        (Some(only), None) if only.0.is_none() || namespace.is_none() => Some(only),
         _ => None,
     };
     exact.or(only).map(|(_, index)| *index)
@@ -331,8 +335,7 @@ fn merge_balancer(
     changes: &mut Changes,
 ) {
     let hosts = |cell: &Cell<Vec<BalancerAddress>>| {
-        let hosts =
-            cell.value().map(|list| list.iter().map(|it| it.host.value.clone()).collect::<BTreeSet<_>>());
+        let hosts = cell.value().map(|list| known(list.iter().map(|it| it.host.value.to_string())));
         hosts.filter(|hosts| !hosts.is_empty())
     };
     let shows_modes = |cell: &Cell<Vec<BalancerAddress>>| {
@@ -366,19 +369,28 @@ fn hidden(list: &EndpointList) -> usize {
 fn agree(one: &EndpointList, two: &EndpointList) -> bool {
     let set = |list: &EndpointList| {
         let shown = list.shown.iter();
-        shown
-            .map(|it| (it.host.value.clone(), it.port.as_ref().map(|port| port.value)))
-            .collect::<BTreeSet<_>>()
+        known(shown.map(|it| match &it.port {
+            Some(port) => format!("{} {}", it.host.value, port.value),
+            None => it.host.value.to_string(),
+        }))
     };
     let count = |list: &EndpointList| list.shown.len().saturating_add(hidden(list));
     let (first, second) = (set(one), set(two));
     let fits = match (hidden(one), hidden(two)) {
         (0, 0) => first == second,
-        (0, _) => second.is_subset(&first),
-        (_, 0) => first.is_subset(&second),
+        (0, _) => second.entries().all(|(it, _)| first.has(it)),
+        (_, 0) => first.entries().all(|(it, _)| second.has(it)),
         _ => true,
     };
     fits && count(one) == count(two)
+}
+
+fn known(names: impl Iterator<Item = String>) -> Register {
+    let mut register = Register::default();
+    for name in names {
+        register.note(&name);
+    }
+    register
 }
 
 impl Mergeable for Pod {

@@ -2,6 +2,7 @@
 
 pub mod annotate;
 pub mod excerpt;
+pub mod register;
 pub mod source;
 pub mod span;
 pub mod strand;

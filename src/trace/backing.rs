@@ -11,6 +11,7 @@ use crate::model::port::Port;
 use crate::model::port::ServicePort;
 use crate::model::service::ClientEra;
 use crate::model::service::Service;
+use crate::text::register::Register;
 use crate::text::span::Spanned;
 use crate::text::span::Spans;
 use crate::trace::ask::Ask;
@@ -21,7 +22,6 @@ use crate::trace::index::OwnedSlice;
 use crate::trace::rule::Rule;
 use crate::trace::selection::is_ready;
 use crate::trace::selection::selection;
-use std::collections::BTreeSet;
 
 /// The kind of text that a list of endpoints stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,7 +114,7 @@ fn ask_hosts(service: &Service, list: &List) -> Ask {
 struct List {
     kind: Option<ListKind>,
     hosts: Vec<Host>,
-    known: BTreeSet<Host>,
+    known: Register,
     spans: Vec<Spans>,
     numbers: Vec<Spanned<u16>>,
     number_rule: Option<Rule>,
@@ -131,7 +131,7 @@ impl List {
     }
 
     fn push_host(&mut self, host: &Spanned<Host>) {
-        if self.known.insert(host.value.clone()) {
+        if self.known.note(&host.value.to_string()) {
             self.hosts.push(host.value.clone());
             self.spans.push(host.spans.clone());
         }

@@ -15,12 +15,7 @@ use crate::model::port::ServicePort;
 use crate::model::remark::RemarkKind;
 use crate::model::service::Service;
 use crate::model::workload::Workload;
-use std::borrow::Borrow;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
-use std::net::IpAddr;
-
-type Places<K> = BTreeMap<K, Vec<usize>>;
+use crate::text::register::Register;
 
 /// A slice of a Service, and whether a label says so or only its name suggests it.
 #[derive(Clone, Copy, Debug)]
@@ -39,24 +34,25 @@ pub struct OwnedSlice<'a> {
 pub struct Index<'a> {
     /// The cluster.
     pub cluster: &'a Cluster,
-    services: Places<&'a str>,
-    endpoints: Places<&'a str>,
-    slices: Places<&'a str>,
-    slice_names: Places<&'a str>,
-    pods: Places<&'a str>,
-    pod_addresses: Places<IpAddr>,
-    pods_by_label: Places<String>,
-    pods_by_namespace: Places<&'a str>,
-    labelled_by_namespace: BTreeMap<&'a str, usize>,
-    workloads_by_namespace: Places<&'a str>,
-    nodes: Places<&'a str>,
-    node_addresses: Places<IpAddr>,
-    workloads_by_label: Places<String>,
-    pods_by_prefix: Places<&'a str>,
-    backends: BTreeMap<&'a str, Vec<(usize, usize)>>,
-    typed: Places<&'a str>,
-    listed: BTreeSet<(&'a str, Option<&'a str>)>,
-    listed_everywhere: BTreeSet<&'a str>,
+    services: Register,
+    endpoints: Register,
+    slices: Register,
+    slice_names: Register,
+    pods: Register,
+    pod_addresses: Register,
+    pods_by_label: Register,
+    pods_by_namespace: Register,
+    labelled_by_namespace: Register,
+    workloads_by_namespace: Register,
+    nodes: Register,
+    node_addresses: Register,
+    workloads_by_label: Register,
+    pods_by_prefix: Register,
+    backends: Register,
+    backend_places: Vec<(usize, usize)>,
+    typed: Register,
+    listed: Register,
+    listed_everywhere: Register,
 }
 
 impl<'a> Index<'a> {
@@ -66,22 +62,23 @@ impl<'a> Index<'a> {
             cluster,
             services: by_name(cluster.services.iter().map(|it| it.name.value.as_str())),
             endpoints: by_name(cluster.endpoints.iter().map(|it| it.name.value.as_str())),
-            slices: Places::new(),
-            slice_names: Places::new(),
+            slices: Register::default(),
+            slice_names: Register::default(),
             pods: by_name(cluster.pods.iter().map(|it| it.name.value.as_str())),
-            pod_addresses: Places::new(),
-            pods_by_label: Places::new(),
+            pod_addresses: Register::default(),
+            pods_by_label: Register::default(),
             pods_by_namespace: by_name(cluster.pods.iter().map(|it| namespace_key(&it.namespace))),
-            labelled_by_namespace: BTreeMap::new(),
+            labelled_by_namespace: Register::default(),
             workloads_by_namespace: by_name(cluster.workloads.iter().map(|it| namespace_key(&it.namespace))),
             nodes: by_name(cluster.nodes.iter().map(|it| it.name.value.as_str())),
-            node_addresses: Places::new(),
-            workloads_by_label: Places::new(),
-            pods_by_prefix: Places::new(),
-            backends: BTreeMap::new(),
+            node_addresses: Register::default(),
+            workloads_by_label: Register::default(),
+            pods_by_prefix: Register::default(),
+            backends: Register::default(),
+            backend_places: Vec::new(),
             typed: by_name(cluster.typed.iter().map(|it| it.service.as_str())),
-            listed: BTreeSet::new(),
-            listed_everywhere: BTreeSet::new(),
+            listed: Register::default(),
+            listed_everywhere: Register::default(),
         };
         index.read_slices();
         index.read_pods();
@@ -95,9 +92,9 @@ impl<'a> Index<'a> {
     fn read_slices(&mut self) {
         for (at, slice) in self.cluster.slices.iter().enumerate() {
             if let Some(service) = slice_service(slice) {
-                self.slices.entry(service).or_default().push(at);
+                self.slices.file(service, at);
             } else if let Some(prefix) = slice_prefix(&slice.name.value) {
-                self.slice_names.entry(prefix).or_default().push(at);
+                self.slice_names.file(prefix, at);
             }
         }
     }
@@ -105,19 +102,18 @@ impl<'a> Index<'a> {
     fn read_pods(&mut self) {
         for (at, pod) in self.cluster.pods.iter().enumerate() {
             if let Some(address) = pod.ip.value().and_then(Host::ip) {
-                self.pod_addresses.entry(address).or_default().push(at);
+                self.pod_addresses.file(&address.to_string(), at);
             }
             let namespace = namespace_key(&pod.namespace);
             if pod.labels.is_known() {
-                let count = self.labelled_by_namespace.entry(namespace).or_default();
-                *count = count.saturating_add(1);
+                self.labelled_by_namespace.file(namespace, at);
             }
             for pair in pod.labels.value().into_iter().flat_map(|labels| &labels.pairs) {
                 let key = label_key(namespace, &pair.value.key, &pair.value.value);
-                self.pods_by_label.entry(key).or_default().push(at);
+                self.pods_by_label.file(&key, at);
             }
             for prefix in owner_names(&pod.name.value) {
-                self.pods_by_prefix.entry(prefix).or_default().push(at);
+                self.pods_by_prefix.file(prefix, at);
             }
         }
     }
@@ -126,7 +122,7 @@ impl<'a> Index<'a> {
         for (at, node) in self.cluster.nodes.iter().enumerate() {
             for cell in [&node.internal_ip, &node.external_ip] {
                 if let Some(address) = cell.value().and_then(Host::ip) {
-                    self.node_addresses.entry(address).or_default().push(at);
+                    self.node_addresses.file(&address.to_string(), at);
                 }
             }
         }
@@ -138,9 +134,8 @@ impl<'a> Index<'a> {
             let labels = [&workload.selector, &workload.template_labels];
             for pair in labels.into_iter().filter_map(Cell::value).flat_map(|labels| &labels.pairs) {
                 let key = label_key(namespace, &pair.value.key, &pair.value.value);
-                let places = self.workloads_by_label.entry(key).or_default();
-                if places.last() != Some(&at) {
-                    places.push(at);
+                if self.workloads_by_label.under(&key).last() != Some(&at) {
+                    self.workloads_by_label.file(&key, at);
                 }
             }
         }
@@ -149,7 +144,8 @@ impl<'a> Index<'a> {
     fn read_ingresses(&mut self) {
         for (at, ingress) in self.cluster.ingresses.iter().enumerate() {
             for (rule_at, rule) in ingress.rules.iter().enumerate() {
-                self.backends.entry(rule.service.value.as_str()).or_default().push((at, rule_at));
+                self.backends.file(&rule.service.value, self.backend_places.len());
+                self.backend_places.push((at, rule_at));
             }
         }
     }
@@ -158,10 +154,10 @@ impl<'a> Index<'a> {
         for remark in &self.cluster.remarks {
             match &remark.kind {
                 RemarkKind::ListedAll { kind, all_namespaces: true } => {
-                    self.listed_everywhere.insert(kind.name());
+                    self.listed_everywhere.note(kind.name());
                 }
                 RemarkKind::ListedAll { kind, all_namespaces: false } => {
-                    self.listed.insert((kind.name(), remark.namespace.value().map(String::as_str)));
+                    self.listed.note(&listing(kind, &remark.namespace));
                 }
                 _ => {}
             }
@@ -175,7 +171,7 @@ impl<'a> Index<'a> {
 
     /// The places of the Services with this name.
     pub fn services_named(&self, name: &str) -> &[usize] {
-        places(&self.services, name)
+        self.services.under(name)
     }
 
     /// The Service with this name as an object of `namespace` would mean it.
@@ -188,7 +184,7 @@ impl<'a> Index<'a> {
     pub fn endpoints_of(&self, service: &Service) -> Option<&'a Endpoints> {
         let name = service.name.value.as_str();
         let unique = self.services_named(name).len() <= 1;
-        let found = places(&self.endpoints, name);
+        let found = self.endpoints.under(name);
         let at = self.join(found, &service.namespace, unique, |at| {
             self.cluster.endpoints.get(at).map(|it| &it.namespace)
         })?;
@@ -207,32 +203,32 @@ impl<'a> Index<'a> {
                 .map(|slice| OwnedSlice { slice, is_labelled })
                 .collect()
         };
-        let labelled = of(places(&self.slices, name), true);
-        if labelled.is_empty() { of(places(&self.slice_names, name), false) } else { labelled }
+        let labelled = of(self.slices.under(name), true);
+        if labelled.is_empty() { of(self.slice_names.under(name), false) } else { labelled }
     }
 
     /// The pods with this address.
     pub fn pods_at(&self, address: &Host) -> impl Iterator<Item = &'a Pod> + '_ {
-        let found = address.ip().map_or(NOWHERE, |ip| places(&self.pod_addresses, &ip));
+        let found = address.ip().map_or(NOWHERE, |ip| self.pod_addresses.under(&ip.to_string()));
         found.iter().filter_map(|at| self.cluster.pods.get(*at))
     }
 
     /// The pod with this name as an object of `namespace` would mean it.
     pub fn pod_named(&self, namespace: &Cell<String>, name: &str) -> Option<&'a Pod> {
-        let found = places(&self.pods, name);
+        let found = self.pods.under(name);
         let at = self.join(found, namespace, true, |at| self.cluster.pods.get(at).map(|it| &it.namespace))?;
         self.cluster.pods.get(at)
     }
 
     /// Places of the pods of a namespace. Where the text names it for one side only, those of the other side.
     pub fn pods_in(&self, namespace: &Cell<String>) -> &[usize] {
-        places(&self.pods_by_namespace, bucket(&self.pods_by_namespace, namespace))
+        self.pods_by_namespace.under(bucket(&self.pods_by_namespace, namespace))
     }
 
     /// How many pods of [`Index::pods_in`] show their labels.
     pub fn labelled_pods_in(&self, namespace: &Cell<String>) -> usize {
         let key = bucket(&self.pods_by_namespace, namespace);
-        self.labelled_by_namespace.get(key).copied().unwrap_or_default()
+        self.labelled_by_namespace.under(key).len()
     }
 
     /// Whether the pods of [`Index::pods_in`] are surely of that namespace.
@@ -243,23 +239,23 @@ impl<'a> Index<'a> {
     /// Places of the pods of a namespace that carry one label.
     pub fn pods_labelled(&self, namespace: &Cell<String>, key: &str, value: &str) -> &[usize] {
         let namespace = bucket(&self.pods_by_namespace, namespace);
-        places(&self.pods_by_label, &label_key(namespace, key, value))
+        self.pods_by_label.under(&label_key(namespace, key, value))
     }
 
     /// Places of the pods whose names say that a workload of this name made them.
     pub fn pods_of_owner(&self, name: &str) -> &[usize] {
-        places(&self.pods_by_prefix, name)
+        self.pods_by_prefix.under(name)
     }
 
     /// Places of the workloads of a namespace whose selector or template carries one label.
     pub fn workloads_labelled(&self, namespace: &Cell<String>, key: &str, value: &str) -> &[usize] {
         let namespace = bucket(&self.workloads_by_namespace, namespace);
-        places(&self.workloads_by_label, &label_key(namespace, key, value))
+        self.workloads_by_label.under(&label_key(namespace, key, value))
     }
 
     /// Places of the workloads of a namespace.
     pub fn workloads_in(&self, namespace: &Cell<String>) -> &[usize] {
-        places(&self.workloads_by_namespace, bucket(&self.workloads_by_namespace, namespace))
+        self.workloads_by_namespace.under(bucket(&self.workloads_by_namespace, namespace))
     }
 
     /// The workload at a place of the cluster's list.
@@ -269,22 +265,23 @@ impl<'a> Index<'a> {
 
     /// The node with this name.
     pub fn node_named(&self, name: &str) -> Option<&'a Node> {
-        self.cluster.nodes.get(*places(&self.nodes, name).first()?)
+        self.cluster.nodes.get(self.nodes.first(name)?)
     }
 
     /// The node with this address.
     pub fn node_at(&self, address: &Host) -> Option<&'a Node> {
-        self.cluster.nodes.get(*places(&self.node_addresses, &address.ip()?).first()?)
+        self.cluster.nodes.get(self.node_addresses.first(&address.ip()?.to_string())?)
     }
 
     /// The rules of Ingresses and routes that name a Service as their backend.
     pub fn backends_of(&self, service: &Service) -> Vec<(&'a Ingress, &'a IngressRule)> {
         let name = service.name.value.as_str();
         let unique = self.services_named(name).len() <= 1;
-        let found = self.backends.get(name).map_or(&[][..], Vec::as_slice);
+        let found = self.backends.under(name);
         found
             .iter()
-            .filter_map(|(at, rule)| {
+            .filter_map(|place| {
+                let (at, rule) = self.backend_places.get(*place)?;
                 let ingress = self.cluster.ingresses.get(*at)?;
                 Some((ingress, ingress.rules.get(*rule)?))
             })
@@ -295,7 +292,8 @@ impl<'a> Index<'a> {
     /// The target port that the reader typed in for a port of a Service.
     pub fn typed(&self, service: &Service, port: &ServicePort) -> Option<&'a TypedPort> {
         let namespace = service.namespace.value();
-        places(&self.typed, service.name.value.as_str())
+        self.typed
+            .under(service.name.value.as_str())
             .iter()
             .filter_map(|at| self.cluster.typed.get(*at))
             .find(|typed| {
@@ -307,8 +305,7 @@ impl<'a> Index<'a> {
 
     /// Whether the text lists every object of a kind in a namespace, so that what is not listed is not there.
     pub fn lists_all(&self, kind: &Kind, namespace: &Cell<String>) -> bool {
-        self.listed_everywhere.contains(kind.name())
-            || self.listed.contains(&(kind.name(), namespace.value().map(String::as_str)))
+        self.listed_everywhere.has(kind.name()) || self.listed.has(&listing(kind, namespace))
     }
 
     fn join(
@@ -338,26 +335,29 @@ pub fn same_or_open(one: &Cell<String>, two: &Cell<String>, unique: bool) -> boo
     }
 }
 
-fn by_name<'a>(names: impl Iterator<Item = &'a str>) -> Places<&'a str> {
-    let mut map = Places::new();
+fn by_name<'a>(names: impl Iterator<Item = &'a str>) -> Register {
+    let mut register = Register::default();
     for (at, name) in names.enumerate() {
-        map.entry(name).or_insert_with(Vec::new).push(at);
+        register.file(name, at);
     }
-    map
+    register
 }
 
-fn places<'b, K: Ord + Borrow<Q>, Q: Ord + ?Sized>(map: &'b Places<K>, key: &Q) -> &'b [usize] {
-    map.get(key).map_or(NOWHERE, Vec::as_slice)
+fn listing(kind: &Kind, namespace: &Cell<String>) -> String {
+    match namespace.value() {
+        Some(namespace) => format!("{}\n{namespace}", kind.name()),
+        None => kind.name().to_owned(),
+    }
 }
 
 /// The key under which objects of a namespace stand. When the text names the namespace for one side only, objects
 /// are compared all the same as long as there is just one place to look.
-fn bucket<'b>(map: &'b Places<&str>, namespace: &'b Cell<String>) -> &'b str {
+fn bucket<'b>(register: &'b Register, namespace: &'b Cell<String>) -> &'b str {
     let key = namespace_key(namespace);
-    if map.contains_key(key) {
+    if register.has(key) {
         return key;
     }
-    let mut keys = map.keys().copied();
+    let mut keys = register.entries().map(|(key, _)| key);
     match (key, keys.next(), keys.next()) {
         ("", Some(only), None) if only != "kube-system" => only,
         (_, Some(""), _) if !key.is_empty() => "",

@@ -6,10 +6,10 @@ use crate::model::pod::Pod;
 use crate::model::selector::Labels;
 use crate::model::service::Service;
 use crate::model::workload::Workload;
+use crate::text::register::Register;
 use crate::trace::index::Index;
 use crate::trace::index::same_or_open;
 use crate::trace::rule::Rule;
-use std::collections::BTreeSet;
 
 /// How many pods are compared one by one for one Service. Of more, nothing is proved.
 const MOST: usize = 256;
@@ -114,11 +114,11 @@ fn selected_by_workload<'a>(
         return None;
     }
     let mut pods: Vec<&Pod> = Vec::new();
-    let mut known = BTreeSet::new();
+    let mut known = Register::default();
     for workload in &workloads {
         for at in index.pods_of_owner(&workload.name.value).iter().take(MOST) {
             let Some(pod) = pod(index, *at) else { continue };
-            if known.insert(*at) && same_or_open(&pod.namespace, &service.namespace, true) {
+            if known.note(&at.to_string()) && same_or_open(&pod.namespace, &service.namespace, true) {
                 pods.push(pod);
             }
         }

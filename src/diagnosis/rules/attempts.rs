@@ -16,6 +16,7 @@ use crate::model::remark::Attempt;
 use crate::model::remark::RemarkKind;
 use crate::model::service::ClusterIp;
 use crate::model::service::ServiceType;
+use crate::text::register::Register;
 use crate::text::span::Span;
 use crate::text::span::Spans;
 use crate::trace::asking;
@@ -23,19 +24,17 @@ use crate::trace::external;
 use crate::trace::external::Balancer;
 use crate::trace::external::Way;
 use crate::trace::hop::HopKind;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 /// Silent when the host that was tried is none of the paste, and when the Service has no endpoint: then a refusal
 /// needs no other cause.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let targets = Targets::new(context);
-    let mut told: BTreeSet<String> = BTreeSet::new();
+    let mut told = Register::default();
     for remark in &context.index.cluster.remarks {
         match &remark.kind {
             RemarkKind::Tried(attempt) => {
                 let finding = not_offered(context, &targets, attempt);
-                findings.extend(finding.filter(|_| told.insert(text(attempt))));
+                findings.extend(finding.filter(|_| told.note(&text(attempt))));
             }
             RemarkKind::Refused(attempt) => {
                 findings.extend(answered(context, &targets, Code::X64, attempt.as_ref(), remark.span));
@@ -61,20 +60,20 @@ fn text(attempt: &Attempt) -> String {
 
 /// Where the hosts that clients try may lead.
 struct Targets<'b> {
-    services: BTreeMap<String, usize>,
-    node_ports: BTreeMap<u16, usize>,
-    offered_on_nodes: BTreeSet<u16>,
-    asked_elsewhere: BTreeSet<u16>,
+    services: Register,
+    node_ports: Register,
+    offered_on_nodes: Register,
+    asked_elsewhere: Register,
     context: &'b Context<'b>,
 }
 
 impl<'b> Targets<'b> {
     fn new(context: &'b Context<'b>) -> Targets<'b> {
         let mut targets = Targets {
-            services: BTreeMap::new(),
-            node_ports: BTreeMap::new(),
-            offered_on_nodes: BTreeSet::new(),
-            asked_elsewhere: BTreeSet::new(),
+            services: Register::default(),
+            node_ports: Register::default(),
+            offered_on_nodes: Register::default(),
+            asked_elsewhere: Register::default(),
             context,
         };
         for seat in &context.seats {
@@ -98,30 +97,38 @@ impl<'b> Targets<'b> {
         }
         names.extend(external::external_ips(service).iter().map(|host| host.value.to_string()));
         for name in names {
-            self.services.entry(name).or_insert(seat.at);
+            self.services.file(&name, seat.at);
         }
         for port in &service.ports {
-            self.offered_on_nodes.extend(port.node_port.value());
             if let Some(number) = port.node_port.value() {
-                self.node_ports.entry(*number).or_insert(seat.at);
+                self.offered_on_nodes.note(&in_order(*number));
+                self.node_ports.file(&in_order(*number), seat.at);
             }
-            self.asked_elsewhere.insert(port.number.value);
-            self.asked_elsewhere.extend(port.target_port.value().and_then(Port::number));
+            self.asked_elsewhere.note(&in_order(port.number.value));
+            if let Some(number) = port.target_port.value().and_then(Port::number) {
+                self.asked_elsewhere.note(&in_order(number));
+            }
             if seat.delivery.way == Way::ServiceLb {
-                self.offered_on_nodes.insert(port.number.value);
+                self.offered_on_nodes.note(&in_order(port.number.value));
             }
         }
     }
 
     fn service(&self, attempt: &Attempt) -> Option<&'b Seat<'b>> {
         let host = attempt.host.value.trim_matches(['[', ']']);
-        self.context.seats.get(*self.services.get(host)?)
+        self.context.seats.get(self.services.first(host)?)
     }
 
     /// The Service whose node port was tried at a node's address.
     fn by_node_port(&self, attempt: &Attempt) -> Option<&'b Seat<'b>> {
-        self.context.seats.get(*self.node_ports.get(&attempt.port.as_ref()?.value)?)
+        let number = attempt.port.as_ref()?.value;
+        self.context.seats.get(self.node_ports.first(&in_order(number))?)
     }
+}
+
+/// A port as a name whose order is that of the numbers.
+fn in_order(port: u16) -> String {
+    format!("{port:05}")
 }
 
 fn node<'b>(context: &'b Context<'_>, attempt: &Attempt) -> Option<&'b Node> {
@@ -155,8 +162,8 @@ fn not_offered(context: &Context<'_>, targets: &Targets<'_>, attempt: &Attempt) 
         );
     }
     let node = node(context, attempt)?;
-    let is_mixed_up = targets.asked_elsewhere.contains(&number.value);
-    if !is_mixed_up || targets.offered_on_nodes.contains(&number.value) {
+    let is_mixed_up = targets.asked_elsewhere.has(&in_order(number.value));
+    if !is_mixed_up || targets.offered_on_nodes.has(&in_order(number.value)) {
         return None;
     }
     let finding = finding.on(&[HopKind::ClientToNode]).shown_by([node.name.spans.clone()]);
@@ -168,7 +175,9 @@ fn not_offered(context: &Context<'_>, targets: &Targets<'_>, attempt: &Attempt) 
     });
     let offered: Vec<u16> = match owner {
         Some(seat) => seat.service.ports.iter().filter_map(|port| port.node_port.value().copied()).collect(),
-        None => targets.offered_on_nodes.iter().copied().take(8).collect(),
+        None => {
+            targets.offered_on_nodes.entries().filter_map(|(port, _)| port.parse().ok()).take(8).collect()
+        }
     };
     let finding = finding.value(joined(offered));
     Some(owner.into_iter().fold(finding, |finding, seat| finding.about(seat.at)))
@@ -220,21 +229,28 @@ struct Tally<'b> {
 
 /// Some of several attempts at one target failed.
 fn now_and_then(context: &Context<'_>, targets: &Targets<'_>, findings: &mut Vec<Finding>) {
-    let mut counts: BTreeMap<String, Tally<'_>> = BTreeMap::new();
+    let mut places = Register::default();
+    let mut counts: Vec<Tally<'_>> = Vec::new();
     for remark in &context.index.cluster.remarks {
         let (attempt, tried, failed) = match &remark.kind {
             RemarkKind::Tried(attempt) => (attempt, 1, 0),
             RemarkKind::Refused(Some(attempt)) | RemarkKind::TimedOut(Some(attempt)) => (attempt, 0, 1),
             _ => continue,
         };
-        let tally = counts.entry(text(attempt)).or_default();
+        let what = text(attempt);
+        if places.note(&what) {
+            places.file(&what, counts.len());
+            counts.push(Tally::default());
+        }
+        let Some(tally) = places.first(&what).and_then(|at| counts.get_mut(at)) else { continue };
         tally.tried = tally.tried.saturating_add(tried);
         tally.failed = tally.failed.saturating_add(failed);
         if failed > 0 {
             tally.last = Some((attempt, remark.span));
         }
     }
-    for (what, tally) in counts {
+    for (what, at) in places.entries() {
+        let Some(tally) = at.first().and_then(|at| counts.get(*at)) else { continue };
         let Some((attempt, span)) = tally.last.filter(|_| tally.failed < tally.tried) else { continue };
         let Some(seat) = meant(context, targets, Some(attempt)) else { continue };
         findings.push(

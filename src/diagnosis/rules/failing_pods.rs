@@ -8,30 +8,33 @@ use crate::diagnosis::finding::Finding;
 use crate::diagnosis::finding::Severity;
 use crate::diagnosis::hops::POD_HOPS;
 use crate::model::pod::Pod;
+use crate::text::register::Register;
 use crate::trace::ask::Ask;
 use crate::trace::asking;
-use std::collections::BTreeMap;
 
 /// How many restarts are many.
 const MANY: u32 = 10;
 
 /// Silent for pods that run with few restarts, and for containers of a young pod that are still being made.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut selected: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut selected = Register::default();
     for seat in &context.seats {
         for pod in seat.selection.as_ref().map(|it| it.pods.as_slice()).unwrap_or_default() {
-            selected.entry(pod.name.spans.first().start).or_default().push(seat.at);
+            selected.file(&place(pod), seat.at);
         }
     }
     for pod in &context.index.cluster.pods {
         let Some(finding) = failing(pod).or_else(|| ended(pod)) else { continue };
-        match selected.get(&pod.name.spans.first().start) {
-            Some(seats) => {
-                findings.extend(seats.iter().map(|at| finding.clone().about(*at).on(POD_HOPS)));
-            }
-            None => findings.push(finding),
+        let seats = selected.under(&place(pod));
+        findings.extend(seats.iter().map(|at| finding.clone().about(*at).on(POD_HOPS)));
+        if seats.is_empty() {
+            findings.push(finding);
         }
     }
+}
+
+fn place(pod: &Pod) -> String {
+    pod.name.spans.first().start.to_string()
 }
 
 fn failing(pod: &Pod) -> Option<Finding> {

@@ -8,16 +8,20 @@ use crate::diagnosis::finding::Severity;
 use crate::diagnosis::hops::POD_HOPS;
 use crate::model::cell::Cell;
 use crate::model::kind::Kind;
+use crate::text::register::Register;
 use crate::trace::asking;
 use crate::trace::fact::Fact;
-use std::collections::BTreeMap;
 
 /// Silent when pods are not all listed with their addresses.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut whole: BTreeMap<Option<&String>, bool> = BTreeMap::new();
+    let mut answers = Register::default();
     for seat in &context.seats {
-        let key = seat.service.namespace.value();
-        let whole = *whole.entry(key).or_insert_with(|| lists_addresses(context, &seat.service.namespace));
+        let namespace = &seat.service.namespace;
+        let key = namespace.value().map_or("", String::as_str);
+        if answers.note(key) && lists_addresses(context, namespace) {
+            answers.file(key, seat.at);
+        }
+        let whole = answers.first(key).is_some();
         let Some(backing) = seat.backings.first().filter(|_| whole) else { continue };
         let Fact::Seen { value, spans } = &backing.hosts else { continue };
         let foreign = value.iter().zip(spans).find(|(host, _)| {

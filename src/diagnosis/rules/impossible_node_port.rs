@@ -8,13 +8,13 @@ use crate::diagnosis::finding::Severity;
 use crate::diagnosis::hops::NODE_PORT_HOPS;
 use crate::model::port::ServicePort;
 use crate::model::service::ServiceType;
+use crate::text::register::Register;
 use crate::trace::ask::Ask;
-use std::collections::BTreeMap;
 
 /// Silent when TCP and UDP of one Service share a number, and when the paste contradicts itself about them.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut owners: BTreeMap<u16, (&Seat<'_>, &ServicePort)> = BTreeMap::new();
-    for seat in &context.seats {
+    let mut owners = Register::default();
+    for (seat_at, seat) in context.seats.iter().enumerate() {
         if seat.is_only_wanted() {
             continue;
         }
@@ -23,17 +23,25 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 findings.push(made(seat, at, port, "", "").shown_by(port.node_port.spans()));
             }
             let Some(node_port) = port.node_port.shown() else { continue };
-            let Some((owner, other)) = owners.get(&node_port.value) else {
-                owners.insert(node_port.value, (seat, port));
+            let number = node_port.value.to_string();
+            let Some((owner, other)) = owner(context, owners.under(&number)) else {
+                owners.file(&number, seat_at);
+                owners.file(&number, at);
                 continue;
             };
             if !may_share(seat, port, owner, other) {
-                let text = node_port.value.to_string();
-                let finding = made(seat, at, port, &text, &owner.service.name.value);
+                let finding = made(seat, at, port, &number, &owner.service.name.value);
                 findings.push(finding.shown_by([node_port.spans.clone()]).shown_by(other.node_port.spans()));
             }
         }
     }
+}
+
+/// The Service and the port that were filed first.
+fn owner<'b>(context: &'b Context<'_>, filed: &[usize]) -> Option<(&'b Seat<'b>, &'b ServicePort)> {
+    let [seat, port, ..] = filed else { return None };
+    let seat = context.seats.get(*seat)?;
+    Some((seat, seat.service.ports.get(*port)?))
 }
 
 fn may_share(seat: &Seat<'_>, port: &ServicePort, owner: &Seat<'_>, other: &ServicePort) -> bool {

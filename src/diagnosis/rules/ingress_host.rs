@@ -9,11 +9,11 @@ use crate::diagnosis::finding::Severity;
 use crate::model::host::Host;
 use crate::model::remark::Attempt;
 use crate::model::remark::RemarkKind;
+use crate::text::register::Register;
 use crate::text::span::Spanned;
 use crate::trace::ask::Ask;
 use crate::trace::asking;
 use crate::trace::hop::HopKind;
-use std::collections::BTreeSet;
 
 /// Silent for addresses, for names of Services, and when some Ingress takes every host.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -23,12 +23,12 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if hosts.is_empty() || takes_all {
         return;
     }
-    let mut told = BTreeSet::new();
+    let mut told = Register::default();
     for remark in &context.index.cluster.remarks {
         let RemarkKind::Tried(attempt) = &remark.kind else { continue };
         let what = attempt.host.value.as_str();
         let is_foreign = is_public_name(context, what);
-        if !is_foreign || !told.insert((what, asking::cell(&attempt.path))) {
+        if !is_foreign || !told.note(&format!("{what} {}", asking::cell(&attempt.path).unwrap_or_default())) {
             continue;
         }
         if hosts.iter().any(|host| covers(&host.value, what)) {

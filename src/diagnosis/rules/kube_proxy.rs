@@ -8,10 +8,10 @@ use crate::diagnosis::finding::Severity;
 use crate::diagnosis::hops::SERVICE_HOPS;
 use crate::model::kind::Kind;
 use crate::model::pod::Pod;
+use crate::text::register::Register;
 use crate::trace::ask::Ask;
 use crate::trace::asking;
 use crate::trace::selection::is_ready;
-use std::collections::BTreeSet;
 
 /// Silent when no kube-proxy pod is listed: some networks replace it altogether.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -31,8 +31,11 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if !all_placed || !all_listed {
         return;
     }
-    let nodes: BTreeSet<_> = pods.iter().filter_map(|pod| pod.node.value()).collect();
-    for node in context.index.cluster.nodes.iter().filter(|node| !nodes.contains(&node.name.value)) {
+    let mut nodes = Register::default();
+    for node in pods.iter().filter_map(|pod| pod.node.value()) {
+        nodes.note(node);
+    }
+    for node in context.index.cluster.nodes.iter().filter(|node| !nodes.has(&node.name.value)) {
         let finding = made().shown_by([node.name.spans.clone()]);
         findings.push(finding.value("").value("").value(&node.name.value));
     }

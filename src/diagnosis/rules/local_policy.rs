@@ -10,13 +10,13 @@ use crate::diagnosis::finding::Severity;
 use crate::diagnosis::hops::NODE_HOPS;
 use crate::model::cell::Cell;
 use crate::model::service::TrafficPolicy;
+use crate::text::register::Register;
 use crate::text::span::Spanned;
 use crate::trace::asking;
 use crate::trace::external::Way;
 use crate::trace::fact::State;
 use crate::trace::hop::HopKind;
 use crate::trace::stops::endpoint_node;
-use std::collections::BTreeSet;
 
 /// Silent unless the node of every endpoint and the list of nodes are shown; for balancers that go to pods.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -45,26 +45,29 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The names of the nodes on which endpoints run; `None` when one of them is not told.
-fn serving(context: &Context<'_>, seat: &Seat<'_>) -> Option<BTreeSet<String>> {
+fn serving(context: &Context<'_>, seat: &Seat<'_>) -> Option<Register> {
     let backing = seat.backings.first()?;
     if backing.more > 0 {
         return None;
     }
     let hosts = backing.hosts.value()?;
-    let names = hosts.iter().map(|host| Some(endpoint_node(context.index, seat.service, host)?.value));
-    names.collect()
+    let mut names = Register::default();
+    for host in hosts {
+        names.note(&endpoint_node(context.index, seat.service, host)?.value);
+    }
+    Some(names)
 }
 
 fn made(
     context: &Context<'_>,
     seat: &Seat<'_>,
-    serving: &BTreeSet<String>,
+    serving: &Register,
     (code, field): (Code, &str),
     policy: &Spanned<TrafficPolicy>,
     hops: &[HopKind],
 ) -> Option<Finding> {
     let nodes = &context.index.cluster.nodes;
-    let dropping: Vec<_> = nodes.iter().filter(|node| !serving.contains(&node.name.value)).collect();
+    let dropping: Vec<_> = nodes.iter().filter(|node| !serving.has(&node.name.value)).collect();
     if dropping.is_empty() {
         return None;
     }
@@ -77,7 +80,7 @@ fn made(
             .shown_by([policy.spans.clone()])
             .shown_by(dropping.iter().map(|node| node.name.spans.clone()))
             .value(joined(dropping.iter().map(|node| &node.name.value)))
-            .value(joined(serving))
+            .value(joined(serving.entries().map(|(name, _)| name)))
             .confirm(asking::pods(seat.service, false)),
     )
 }

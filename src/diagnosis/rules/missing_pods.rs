@@ -9,11 +9,11 @@ use crate::diagnosis::finding::Severity;
 use crate::diagnosis::hops::POD_HOPS;
 use crate::model::host::Host;
 use crate::model::pod::Pod;
+use crate::text::register::Register;
 use crate::trace::asking;
 use crate::trace::backing::Backing;
 use crate::trace::backing::ListKind;
 use crate::trace::rule::Rule;
-use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 /// Silent when the list was cut, about pods that have ended, and about addresses of another family.
@@ -21,8 +21,11 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for seat in &context.seats {
         let Some(selection) = &seat.selection else { continue };
         let Some(backing) = seat.backings.iter().find(|it| is_whole_list(it)) else { continue };
-        let hosts: BTreeSet<IpAddr> =
-            backing.hosts.value().into_iter().flatten().filter_map(Host::ip).collect();
+        let mut hosts = Register::default();
+        for ip in backing.hosts.value().into_iter().flatten().filter_map(Host::ip) {
+            hosts.note(&ip.to_string());
+            hosts.note(family(ip));
+        }
         let missing: Vec<_> = selection.pods.iter().filter(|pod| is_missing(pod, &hosts)).collect();
         if missing.is_empty() {
             continue;
@@ -48,10 +51,16 @@ fn is_whole_list(backing: &Backing) -> bool {
         && !backing.hosts.spans().is_empty()
 }
 
-fn is_missing(pod: &Pod, hosts: &BTreeSet<IpAddr>) -> bool {
+fn family(ip: IpAddr) -> &'static str {
+    if ip.is_ipv4() { "IPv4" } else { "IPv6" }
+}
+
+fn is_missing(pod: &Pod, hosts: &Register) -> bool {
     let Some(ip) = pod.ip.value().and_then(Host::ip) else { return false };
-    let family = hosts.iter().any(|it| it.is_ipv4() == ip.is_ipv4());
-    let listed = hosts.contains(&ip);
+    let same_family = hosts.has(family(ip));
+    let listed = hosts.has(&ip.to_string());
     let status = pod.status.value().map_or("", String::as_str);
-    family && !listed && !matches!(status, "Completed" | "Succeeded" | "Terminating" | "Evicted" | "Failed")
+    same_family
+        && !listed
+        && !matches!(status, "Completed" | "Succeeded" | "Terminating" | "Evicted" | "Failed")
 }

@@ -10,18 +10,19 @@ use crate::diagnosis::hops::POD_HOPS;
 use crate::model::cell::Cell;
 use crate::model::pod::Pod;
 use crate::model::policy::NetworkPolicy;
+use crate::text::register::Register;
 use crate::trace::ask::Ask;
 use crate::trace::asking;
-use std::collections::BTreeMap;
 
 /// Silent when the text does not show that it selects them.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut seats: BTreeMap<Option<&String>, Vec<&Seat<'_>>> = BTreeMap::new();
-    for seat in &context.seats {
-        seats.entry(seat.service.namespace.value()).or_default().push(seat);
+    let mut seats = Register::default();
+    for (at, seat) in context.seats.iter().enumerate() {
+        seats.file(namespace_key(&seat.service.namespace), at);
     }
     for policy in &context.index.cluster.policies {
-        for seat in seats.get(&policy.namespace.value()).into_iter().flatten() {
+        let own = seats.under(namespace_key(&policy.namespace));
+        for seat in own.iter().filter_map(|at| context.seats.get(*at)) {
             let Some(count) = selected(policy, seat) else { continue };
             findings.push(
                 Finding::new(Code::X67, Certainty::Proved, Severity::Informs)
@@ -35,6 +36,10 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+fn namespace_key(namespace: &Cell<String>) -> &str {
+    namespace.value().map_or("", String::as_str)
 }
 
 /// How many pods of the Service the policy selects; as an empty text when it selects all, however many there are.

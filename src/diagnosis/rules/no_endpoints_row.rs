@@ -9,16 +9,19 @@ use crate::model::kind::Kind;
 use crate::model::remark::Remark;
 use crate::model::remark::RemarkKind;
 use crate::model::service::ServiceType;
+use crate::text::register::Register;
 use crate::trace::asking;
-use std::collections::BTreeSet;
 
 /// Silent for Services without a selector, where a missing row is normal, and for filtered lists.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let missed: BTreeSet<&str> = context.index.cluster.remarks.iter().filter_map(not_found).collect();
+    let mut missed = Register::default();
+    for name in context.index.cluster.remarks.iter().filter_map(not_found) {
+        missed.note(name);
+    }
     for seat in &context.seats {
         let Some(selector) = seat.service.selector.shown() else { continue };
         let listed = context.index.lists_all(&Kind::Endpoints, &seat.service.namespace);
-        let asked = missed.contains(seat.service.name.value.as_str());
+        let asked = missed.has(&seat.service.name.value);
         let has_list = seat.backings.iter().any(|it| it.empty.is_some()) || seat.has_ready_endpoints();
         if seat.is(ServiceType::ExternalName) || !(listed || asked) || has_list {
             continue;

@@ -11,16 +11,16 @@ use crate::diagnosis::hops::POD_HOPS;
 use crate::model::kind::Kind;
 use crate::model::selector::Labels;
 use crate::model::workload::Workload;
+use crate::text::register::Register;
 use crate::text::span::Spanned;
 use crate::text::span::Spans;
 use crate::trace::asking;
 use crate::trace::selection::matched_workloads;
-use std::collections::BTreeMap;
 
 /// Silent for two ReplicaSets of one Deployment, and for Services in different namespaces.
 pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut groups: BTreeMap<(Option<String>, String), Vec<&Seat<'_>>> = BTreeMap::new();
-    for seat in &context.seats {
+    let mut groups = Register::default();
+    for (at, seat) in context.seats.iter().enumerate() {
         let Some(selector) = seat.service.selector.shown() else { continue };
         if selector.value.pairs.is_empty() {
             continue;
@@ -30,10 +30,12 @@ pub fn find(context: &Context<'_>, findings: &mut Vec<Finding>) {
         pairs.sort();
         let key =
             pairs.iter().map(|pair| format!("{}={}", pair.key, pair.value)).collect::<Vec<_>>().join(",");
-        groups.entry((asking::namespace(seat.service), key)).or_default().push(seat);
+        let namespace = asking::namespace(seat.service).unwrap_or_default();
+        groups.file(&format!("{namespace}\n{key}"), at);
     }
-    for ((_, selector), seats) in groups.iter().filter(|(_, seats)| seats.len() > 1) {
-        findings.extend(shared(selector, seats));
+    for (key, places) in groups.entries().filter(|(_, places)| places.len() > 1) {
+        let seats: Vec<&Seat<'_>> = places.iter().filter_map(|at| context.seats.get(*at)).collect();
+        findings.extend(shared(key.split_once('\n').map_or(key, |(_, selector)| selector), &seats));
     }
 }
 
@@ -51,8 +53,8 @@ fn shared(selector: &str, seats: &[&Seat<'_>]) -> Option<Finding> {
 
 fn two_workloads(context: &Context<'_>, seat: &Seat<'_>, selector: &Spanned<Labels>) -> Option<Finding> {
     let by_selector = owners(matched_workloads(context.index, &seat.service.namespace, &selector.value));
-    let owners = if by_selector.len() > 1 { by_selector } else { pod_owners(seat) };
-    if owners.len() < 2 {
+    let owners = if by_selector.names.len() > 1 { by_selector } else { pod_owners(seat) };
+    if owners.names.len() < 2 {
         return None;
     }
     Some(
@@ -60,16 +62,36 @@ fn two_workloads(context: &Context<'_>, seat: &Seat<'_>, selector: &Spanned<Labe
             .about(seat.at)
             .on(POD_HOPS)
             .shown_by([selector.spans.clone()])
-            .shown_by(owners.values().cloned())
+            .shown_by(owners.in_order())
             .value(asking::pairs(&selector.value))
-            .value(joined(owners.keys()))
+            .value(joined(owners.names.entries().map(|(name, _)| name)))
             .confirm(asking::pods(seat.service, false)),
     )
 }
 
+/// What owns pods, by name, with where the text shows it first.
+#[derive(Default)]
+struct Owners {
+    names: Register,
+    spans: Vec<Spans>,
+}
+
+impl Owners {
+    fn add(&mut self, name: &str, spans: &Spans) {
+        if self.names.note(name) {
+            self.names.file(name, self.spans.len());
+            self.spans.push(spans.clone());
+        }
+    }
+
+    fn in_order(&self) -> impl Iterator<Item = Spans> {
+        self.names.entries().filter_map(|(_, at)| self.spans.get(*at.first()?).cloned())
+    }
+}
+
 /// Workloads by what makes them: ReplicaSets of one Deployment count once.
-fn owners(workloads: Vec<&Workload>) -> BTreeMap<String, Spans> {
-    let mut owners = BTreeMap::new();
+fn owners(workloads: Vec<&Workload>) -> Owners {
+    let mut owners = Owners::default();
     for workload in &workloads {
         let name = workload.name.value.as_str();
         let (kind, name) = match workload.kind {
@@ -78,19 +100,19 @@ fn owners(workloads: Vec<&Workload>) -> BTreeMap<String, Spans> {
             }
             _ => (workload.kind.name(), name),
         };
-        owners.entry(format!("{kind}/{name}")).or_insert_with(|| workload.name.spans.clone());
+        owners.add(&format!("{kind}/{name}"), &workload.name.spans);
     }
     owners
 }
 
 /// What the selected pods' own `Controlled By:` names.
-fn pod_owners(seat: &Seat<'_>) -> BTreeMap<String, Spans> {
-    let mut owners = BTreeMap::new();
+fn pod_owners(seat: &Seat<'_>) -> Owners {
+    let mut owners = Owners::default();
     for pod in seat.selection.as_ref().map(|it| it.pods.as_slice()).unwrap_or_default() {
         let Some(owner) = pod.controlled_by.shown() else { continue };
         let (kind, name) = owner.value.split_once('/').unwrap_or(("", &owner.value));
         let name = if kind == "ReplicaSet" { name.rsplit_once('-').map_or(name, |it| it.0) } else { name };
-        owners.entry(format!("{}/{name}", kind.to_lowercase())).or_insert_with(|| owner.spans.clone());
+        owners.add(&format!("{}/{name}", kind.to_ascii_lowercase()), &owner.spans);
     }
     owners
 }
