@@ -33,12 +33,6 @@ impl Whole {
         Ok(whole)
     }
 
-    /// The text of the module in one piece.
-    pub fn text(&self) -> String {
-        let all = self.module.functions.keys().cloned().collect();
-        self.module.text(&cut::memory(&self.links, &sweep::data_of(&self.module, &self.links, &all)))
-    }
-
     /// The text of a module that tells `seen` the number of each function it enters.
     pub fn watched(&self) -> String {
         let mut module = self.module.clone();

@@ -30,6 +30,9 @@ const PANICS: &[&str] = &[
     "raw_vec17capacity_overflow",
     "alloc5alloc18handle_alloc_error",
     "13assert_failed",
+    "thread5local18panic_access_error",
+    "12wasm_bindgen9throw_str",
+    "wasm_bindgen4__rt11borrow_fail",
 ];
 
 /// Turns every call of a panic into a call of the given `stop`, without arguments.
