@@ -1,4 +1,5 @@
-//! Packs the lessons of `lessons/` as constants, so that no parser has to go into the page.
+//! Packs the lessons of `lessons/` as constants, so that no parser has to go into the page, and the style sheets
+//! without their comments and indentation.
 
 use std::env;
 use std::error::Error;
@@ -22,7 +23,42 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     code.push_str("];\n");
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("lessons.rs"), code)?;
+    sheets()
+}
+
+/// Every sheet of `styles/`, squeezed, under its own path in the output folder.
+fn sheets() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=styles");
+    for folder in ["styles", "styles/components"] {
+        let packed = PathBuf::from(env::var("OUT_DIR")?).join(folder);
+        fs::create_dir_all(&packed)?;
+        for entry in fs::read_dir(folder)? {
+            let file = entry?.path();
+            if file.extension().is_some_and(|ending| ending == "css") {
+                let sheet = squeezed(&fs::read_to_string(&file)?);
+                fs::write(packed.join(file.file_name().unwrap_or_default()), sheet)?;
+            }
+        }
+    }
     Ok(())
+}
+
+/// A sheet without comments, and with one space where there was any run of blanks. Strings in our sheets hold neither.
+fn squeezed(sheet: &str) -> String {
+    let mut bare = String::new();
+    let mut rest = sheet;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let mut text = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (long, short) in
+        [(" {", "{"), ("{ ", "{"), ("; ", ";"), (" }", "}"), ("} ", "}"), (";}", "}"), (": ", ":")]
+    {
+        text = text.replace(long, short);
+    }
+    text
 }
 
 fn lesson(slug: &str, table: &Table) -> Result<String, String> {

@@ -59,6 +59,12 @@ impl Analysis {
             .collect()
     }
 
+    /// The same reading with everything that is to be found in it.
+    #[must_use]
+    pub fn diagnosed(self) -> Analysis {
+        Analysis { findings: diagnosis::rules::findings(&self.cluster), ..self }
+    }
+
     /// The findings about one Service.
     pub fn findings_of(&self, service: usize) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| finding.service == Some(service))
@@ -67,6 +73,11 @@ impl Analysis {
 
 /// Reads any text. Values in `typed` were typed in by the reader beside the paste.
 pub fn analyze(text: &str, typed: &[TypedPort]) -> Analysis {
+    read_only(text, typed).diagnosed()
+}
+
+/// The same without findings, which the first hop does not wait for.
+pub fn read_only(text: &str, typed: &[TypedPort]) -> Analysis {
     let source = Source::new(text);
     let reading = read::read(&source);
     let lines =
@@ -76,8 +87,7 @@ pub fn analyze(text: &str, typed: &[TypedPort]) -> Analysis {
     notices.extend(contradictions);
     notices.sort_by_key(|notice| notice.span.start);
     let cluster = Cluster { typed: typed.to_vec(), ..cluster };
-    let findings = diagnosis::rules::findings(&cluster);
-    Analysis { source, cluster, findings, notices, lines }
+    Analysis { source, cluster, findings: Vec::new(), notices, lines }
 }
 
 fn line_use(line: &str, claim: Use) -> LineUse {

@@ -10,6 +10,8 @@
  *       The app adopts its own sheets: `container.getRootNode().adoptedStyleSheets`, after those already there.
  *   change(id: number, options: string)
  *       Options that the page changed; only the changed ones are in the object.
+ *   complete()
+ *       Everything is loaded; what the first hop did not wait for is worked out.
  *   unmount(id: number)
  *       Frees everything of that mount.
  *

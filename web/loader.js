@@ -102,6 +102,7 @@ async function start() {
   instance.first = await app({ module_or_path: module });
   if (rest?.module) join(instance, rest.module);
   app.start((message) => died(instance, message));
+  if (instance.whole) app.complete();
   return instance;
 }
 
@@ -123,6 +124,8 @@ function join(instance, module) {
   if (instance.whole) return;
   new WebAssembly.Instance(module, { first: instance.first });
   instance.whole = true;
+  // Perhaps called from inside the app, whose stack has to go first.
+  setTimeout(() => guarded((app) => app.complete()));
 }
 
 function fetchNow(wasm) {

@@ -47,4 +47,6 @@ pub enum Action {
     Last,
     /// What the page around asks for.
     Configure(Options),
+    /// Work out what the first hop did not wait for.
+    Complete,
 }

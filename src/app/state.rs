@@ -2,6 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::analysis::analyze;
+use crate::analysis::read_only;
 use crate::app::action::Action;
 use crate::app::choice::Depth;
 use crate::app::choice::Theme;
@@ -22,6 +23,8 @@ use std::rc::Rc;
 /// Everything that the screen shows follows from this.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    /// Whether everything is worked out, not only what the first hop needs.
+    pub whole: bool,
     /// The language.
     pub lang: Lang,
     /// The colors.
@@ -49,7 +52,17 @@ pub struct State {
 impl State {
     /// The state that a page starts with.
     pub fn new(options: Options) -> State {
+        State::begun(options, true)
+    }
+
+    /// The same with what the first hop needs; [`Action::Complete`] works out the rest.
+    pub fn outlined(options: Options) -> State {
+        State::begun(options, false)
+    }
+
+    fn begun(options: Options, whole: bool) -> State {
         let state = State {
+            whole,
             lang: Lang::default(),
             theme: Theme::default(),
             view: View::default(),
@@ -82,6 +95,7 @@ impl State {
             Action::TypeTargetPort(text) => self.typed_in(&text),
             Action::ForgetTargetPort => self.forgotten().reread(),
             Action::Configure(options) => self.configured(options),
+            Action::Complete => self.completed(),
             Action::Go(_) | Action::First | Action::Previous | Action::Next | Action::Last => {
                 self.moved(&action)
             }
@@ -134,7 +148,7 @@ impl State {
     }
 
     fn read(self, text: &str) -> State {
-        let analysis = Rc::new(analyze(text, &[]));
+        let analysis = self.reading(text, &[]);
         let state = State { analysis, typed: Vec::new(), service: None, port: None, step: 0, ..self };
         state.settled().walked()
     }
@@ -149,12 +163,24 @@ impl State {
             "\n\n"
         };
         let text = format!("{before}{gap}{more}");
-        let analysis = Rc::new(analyze(&text, &self.typed));
+        let analysis = self.reading(&text, &self.typed);
         self.with(analysis)
     }
 
+    fn completed(self) -> State {
+        if self.whole {
+            return self;
+        }
+        let analysis = Rc::new(Analysis::clone(&self.analysis).diagnosed());
+        State { whole: true, analysis, ..self }.walked()
+    }
+
+    fn reading(&self, text: &str, typed: &[TypedPort]) -> Rc<Analysis> {
+        Rc::new(if self.whole { analyze(text, typed) } else { read_only(text, typed) })
+    }
+
     fn reread(self) -> State {
-        let analysis = Rc::new(analyze(self.text(), &self.typed));
+        let analysis = self.reading(self.text(), &self.typed);
         self.with(analysis)
     }
 
@@ -179,7 +205,7 @@ impl State {
         let moved = options.start.is_some_and(|it| it != state.start) || options.service.is_some();
         state.start = options.start.unwrap_or(state.start);
         if let Some(text) = &options.text {
-            state.analysis = Rc::new(analyze(text, &state.typed));
+            state.analysis = state.reading(text, &state.typed);
             (state.service, state.port, state.step) = (None, None, 0);
         }
         if moved && options.step.is_none() {

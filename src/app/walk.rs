@@ -7,8 +7,6 @@ use crate::app::mark::marks;
 use crate::explain::prose::Value;
 use crate::explain::step::Walkthrough;
 use crate::explain::walkthrough::walkthrough;
-use crate::explain::wire::WireLeg;
-use crate::explain::wire::wire;
 use crate::lang::Lang;
 use crate::model::role::Role;
 use crate::text::span::Span;
@@ -30,8 +28,6 @@ pub struct Walk {
     pub marks: Rc<Vec<Mark>>,
     /// The lines read large.
     pub lens: Rc<Lens>,
-    /// The headers of the packets, one item for each hop.
-    pub wire: Rc<Vec<WireLeg>>,
     /// The characters at which the path breaks, where they stand in place of an address.
     pub culprit: Option<Value>,
 }
@@ -55,7 +51,6 @@ impl Walk {
         let walkthrough = walkthrough(analysis, &trace, lang);
         let marks = marks(&walkthrough, trace.end);
         let culprit = culprit(analysis, &marks);
-        let wire = wire(&trace, lang);
         let mut weighty: Vec<&Mark> = marks.iter().collect();
         weighty.sort_by_key(|mark| weight(mark.role));
         let proofs: Vec<Span> = weighty.iter().map(|mark| mark.span).collect();
@@ -65,7 +60,6 @@ impl Walk {
             walkthrough: Rc::new(walkthrough),
             marks: Rc::new(marks),
             lens: Rc::new(lens),
-            wire: Rc::new(wire),
             culprit,
         })
     }

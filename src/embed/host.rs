@@ -17,7 +17,7 @@ pub fn tell_state(tell: &Function, state: &State, action: Option<&Action>) {
     send(tell, "state", &state_detail(state));
     match action {
         None => send(tell, "ready", &counts(state)),
-        Some(Action::Configure(_)) => {}
+        Some(Action::Configure(_) | Action::Complete) => {}
         Some(_) => send(tell, "step", &step_detail(state)),
     }
 }

@@ -10,6 +10,7 @@ use crate::embed::sheets;
 use crate::ui::app_view::AppView;
 use crate::ui::app_view::Message;
 use crate::ui::app_view::Props;
+use std::cell::Cell;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -19,6 +20,7 @@ use yew::Renderer;
 
 thread_local! {
     static MOUNTED: RefCell<Vec<(u32, AppHandle<AppView>)>> = const { RefCell::new(Vec::new()) };
+    static WHOLE: Cell<bool> = const { Cell::new(false) };
     static PANICKED: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
 }
 
@@ -46,6 +48,7 @@ pub fn mount(container: web_sys::Element, tell: js_sys::Function, options: &str)
     });
     let props = Props {
         options: options::read(options),
+        whole: WHOLE.get(),
         on_state,
         on_copy: Callback::from(clipboard::copy),
         on_file: Callback::from(file::read),
@@ -66,6 +69,17 @@ pub fn change(id: u32, options: &str) {
     MOUNTED.with(|mounted| {
         if let Some((_, handle)) = mounted.borrow().iter().find(|(it, _)| *it == id) {
             handle.send_message(Message::Act(Action::Configure(options)));
+        }
+    });
+}
+
+/// Everything that is loaded is there: what the first hop did not wait for is worked out.
+#[wasm_bindgen]
+pub fn complete() {
+    WHOLE.set(true);
+    MOUNTED.with(|mounted| {
+        for (_, handle) in mounted.borrow().iter() {
+            handle.send_message(Message::Act(Action::Complete));
         }
     });
 }

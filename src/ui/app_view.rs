@@ -38,6 +38,8 @@ use yew::prelude::*;
 pub struct Props {
     /// What the page asks for.
     pub options: Options,
+    /// Whether everything is worked out at once, not only what the first hop needs.
+    pub whole: bool,
     /// Told of every new state, with the action that led to it; `None` for the first.
     pub on_state: Callback<(State, Option<Action>)>,
     /// Copies.
@@ -89,7 +91,8 @@ impl Component for AppView {
     type Properties = Props;
 
     fn create(context: &Context<AppView>) -> AppView {
-        let state = State::new(context.props().options.clone());
+        let options = context.props().options.clone();
+        let state = if context.props().whole { State::new(options) } else { State::outlined(options) };
         context.props().on_state.emit((state.clone(), None));
         let empty = state.text().trim().is_empty();
         let editor = empty.then_some(Purpose::Replace);

@@ -12,8 +12,13 @@ use yew::Callback;
 use yew::LocalServerRenderer;
 
 fn drawn(options: Options) -> String {
-    let props =
-        Props { options, on_state: Callback::noop(), on_copy: Callback::noop(), on_file: Callback::noop() };
+    let props = Props {
+        options,
+        whole: true,
+        on_state: Callback::noop(),
+        on_copy: Callback::noop(),
+        on_file: Callback::noop(),
+    };
     let renderer = LocalServerRenderer::<AppView>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())

@@ -6,6 +6,7 @@ use crate::app::walk::Walk;
 use crate::explain::step::StopView;
 use crate::explain::wire::HeaderEnd;
 use crate::explain::wire::WireLeg;
+use crate::explain::wire::wire;
 use crate::lang::Lang;
 use crate::trace::fact::State;
 use crate::ui::path_map::Reach;
@@ -35,7 +36,8 @@ pub struct Props {
 /// The view.
 pub fn view(props: &Props) -> Html {
     let said = words(props.lang);
-    let legs = props.walk.wire.iter().enumerate().map(|(index, leg)| leg_item(props, index, leg));
+    let all = wire(&props.walk.trace, props.lang);
+    let legs = all.iter().enumerate().map(|(index, leg)| leg_item(props, index, leg));
     html! {
         <div class="wire-view">
             <div class="wire-view-head" aria-hidden="true">
