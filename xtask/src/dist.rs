@@ -77,6 +77,8 @@ fn first_functions(whole: &Whole, pack: &Path) -> Outcome<BTreeSet<usize>> {
             "\"{GIVEN}\": {{ ...{GIVEN}, seen: (number) => (globalThis.seen ??= new Set()).add(number) }}"
         ),
     );
+    // What comes after the first hop is not to run.
+    let glue = glue.replace("exports.complete = complete;", "exports.complete = () => {};");
     write(&watched.join("porthop.js"), glue)?;
     write_site(Site::new(watched.join("site"))?, &watched)?;
     let browser = tools::browser()?;
