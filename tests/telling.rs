@@ -8,7 +8,9 @@ use porthop::explain::notice;
 use porthop::explain::prose::Piece;
 use porthop::explain::prose::Prose;
 use porthop::explain::walkthrough::walkthrough;
+use porthop::kubectl::clean::clean;
 use porthop::lang::Lang;
+use porthop::text::source::Source;
 use porthop::trace::fact::State;
 use porthop::words::template::is_han;
 use std::fs;
@@ -95,7 +97,8 @@ fn faults(analysis: &Analysis, prose: &Prose, lang: Lang, first_depth: bool) -> 
     check("too long", first_depth && words.chars().filter(|it| is_han(*it)).count() > 60);
     for piece in &prose.pieces {
         let Piece::Value(value) = piece else { continue };
-        let reads = |text: String| text == value.text;
+        // An entity such as `&#56;` is read as the character that it stands for.
+        let reads = |text: String| clean(&Source::new(text)).strand.text() == value.text;
         let one = value.spans.len() == 1 && value.state == State::Seen;
         check(
             "a value that does not read as pasted",
