@@ -107,7 +107,7 @@ fn endpoints(cell: &Cell<EndpointList>) -> Option<String> {
 }
 
 /// At most three, and how many more there are.
-fn endpoint_list(list: &EndpointList) -> String {
+pub(super) fn endpoint_list(list: &EndpointList) -> String {
     let first: Vec<String> = list.shown.iter().take(3).map(endpoint).collect();
     let cut = u32::try_from(list.shown.len().saturating_sub(3)).unwrap_or(u32::MAX);
     let more = list.more.as_ref().map(|more| more.value);
