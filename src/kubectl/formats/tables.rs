@@ -35,11 +35,25 @@ pub fn read(lines: &Lines<'_>, at: usize, reading: &mut Reading) -> usize {
             for line in lines.from(at).iter().take(height) {
                 reading.irrelevant(*line);
             }
-            header.kind = header.kind.or_else(|| only_kind_asked(reading));
+            header.kind = kind_of(header.kind, only_kind_asked(reading));
             height.saturating_add(rows(lines, at.saturating_add(height), &header, reading))
         }
         None => headless_row(lines, at, reading),
     }
+}
+
+/// The kind that the columns tell, else the one that was asked for.
+fn kind_of(told: Option<Kind>, asked: Option<Kind>) -> Option<Kind> {
+    match (&told, &asked) {
+        (Some(told), Some(asked)) if same_columns(told, asked) => Some(asked.clone()),
+        _ => told.or(asked),
+    }
+}
+
+/// Whether tables of both kinds look the same, so that only a prefix or the command tells them apart.
+fn same_columns(one: &Kind, other: &Kind) -> bool {
+    let replicas = |kind: &Kind| matches!(kind, Kind::ReplicaSet | Kind::ReplicationController);
+    replicas(one) && replicas(other)
 }
 
 fn only_kind_asked(reading: &Reading) -> Option<Kind> {
@@ -235,7 +249,8 @@ fn see_joined(pieces: &[Line<'_>], gap: &str, header: &Header, reading: &mut Rea
 fn row_at(lines: &Lines<'_>, at: usize, header: &Header, after_blank: bool, reading: &mut Reading) -> usize {
     let Some(line) = lines.get(at) else { return 0 };
     let prefixed = line.text.words().next().and_then(row::kind_before);
-    if prefixed.is_some() && prefixed != header.kind && header.kind.is_some() {
+    let alike = prefixed.as_ref().zip(header.kind.as_ref()).is_some_and(|(one, two)| same_columns(one, two));
+    if prefixed.is_some() && prefixed != header.kind && header.kind.is_some() && !alike {
         let foreign = header.kind.as_ref().is_some_and(|kind| matches!(kind, Kind::Other(_)));
         if !foreign || !same_word(prefixed.as_ref(), header.kind.as_ref()) {
             return headless_row(lines, at, reading);

@@ -421,7 +421,7 @@ const YEAR: u64 = 365 * DAY;
 /// Seconds as kubectl rounds them: down, to two units at most, to one where the second would say little.
 ///
 /// Source: <https://github.com/kubernetes/apimachinery/blob/master/pkg/util/duration/duration.go>
-pub fn duration(seconds: u64) -> String {
+fn duration(seconds: u64) -> String {
     let two = |(unit, name): (u64, &str), (small, small_name): (u64, &str)| {
         let rest = seconds % unit / small;
         let first = format!("{}{name}", seconds / unit);
