@@ -160,7 +160,7 @@ mod tests {
         assert_eq!(record("# first = 1\nfirst = 250\n", "first"), 250);
         assert!(shrinking("x", 100, 200, 0).is_ok());
         assert!(shrinking("x", 2000, 200, 1500).is_ok());
-        assert!(shrinking("x", 3000, 200, 1500).is_err());
+        assert!(shrinking("x", 5000, 200, 1500).is_err());
     }
 
     #[test]
