@@ -1,4 +1,4 @@
-//! What else can be told about one Service and port: its names, a command to try, the way back, the reachability
+//! What else can be told about one Service and port: its names, commands to try, the way back, the reachability
 //! table and the checklist.
 
 use crate::analysis::Analysis;
@@ -8,7 +8,9 @@ use crate::explain::prose::Value;
 use crate::explain::value;
 use crate::lang::Lang;
 use crate::model::role::Role;
+use crate::text::span::Span;
 use crate::trace::fact::Fact;
+use crate::trace::hop::End;
 use crate::trace::hop::Trace;
 use crate::trace::index::Index;
 use crate::trace::names;
@@ -18,6 +20,8 @@ use crate::trace::reach::Reach;
 use crate::trace::reach::Row;
 use crate::trace::reach::RowKind;
 use crate::trace::reply;
+use crate::trace::rules;
+use crate::trace::start::Start;
 use crate::words::Words;
 use crate::words::label::Label;
 use crate::words::words;
@@ -28,14 +32,23 @@ use std::fmt::Display;
 pub struct Further {
     /// The DNS names, the shortest first.
     pub names: Vec<Value>,
-    /// A command that tries the path from its start point.
-    pub probe: Option<String>,
+    /// A command for each start point, in the order of `Start::ALL`.
+    pub tries: Vec<Try>,
     /// How the answer returns.
     pub reply: &'static str,
     /// The reachability table.
     pub reach: Vec<ReachRow>,
     /// The questions of the Debug Services page.
     pub checklist: Vec<CheckRow>,
+}
+
+/// A command that tries the path from one start point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Try {
+    /// The start point, in words.
+    pub start: &'static str,
+    /// The command, or why there is none.
+    pub command: Result<String, &'static str>,
 }
 
 /// An address and port with what is known from each start point.
@@ -71,11 +84,25 @@ pub struct CheckRow {
     pub answer: Answer,
     /// A word for it.
     pub word: &'static str,
-    /// Line and column, both from 1, of the first character that shows it.
-    pub place: Option<(usize, usize)>,
+    /// The characters that show it.
+    pub evidence: Vec<Evidence>,
     /// The command that would tell.
     pub command: Option<String>,
 }
+
+/// Characters of the text and where they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Line and column of the first, both from 1.
+    pub place: (usize, usize),
+    /// The characters, cut short where they are many.
+    pub text: String,
+}
+
+/// So many pieces of evidence are shown for one answer at most.
+const MOST_EVIDENCE: usize = 3;
+/// So many characters of each.
+const MOST_CHARACTERS: usize = 48;
 
 /// Everything further about a trace.
 pub fn further(analysis: &Analysis, trace: &Trace, lang: Lang) -> Further {
@@ -85,7 +112,7 @@ pub fn further(analysis: &Analysis, trace: &Trace, lang: Lang) -> Further {
     let items = checklist::checklist(&index, &analysis.findings, trace.service);
     Further {
         names: dns_names(analysis, trace, words),
-        probe: probe::probe(&index, trace),
+        tries: Start::ALL.map(|start| attempt(analysis, &index, trace, (start, words))).into(),
         reply: words.reply(reply::reply(&index, trace)),
         reach: rows.into_iter().map(|row| reach_row(row, words)).collect(),
         checklist: items.iter().map(|item| check_row(analysis, item, words)).collect(),
@@ -100,6 +127,17 @@ fn dns_names(analysis: &Analysis, trace: &Trace, words: &dyn Words) -> Vec<Value
         .filter(|fact| fact.value().is_some())
         .map(|fact| single(fact, Role::DnsName, words))
         .collect()
+}
+
+/// The same Service and port from another start point.
+fn attempt(analysis: &Analysis, index: &Index<'_>, trace: &Trace, from: (Start, &dyn Words)) -> Try {
+    let (start, words) = from;
+    let other = rules::trace(&analysis.cluster, trace.service, trace.port, start);
+    let stays = matches!(other.end, End::Breaks { hop: 0, .. })
+        || other.hops.first().is_some_and(|hop| hop.packet.is_none());
+    let reason = if stays { Label::NothingToTry } else { Label::NoCommand };
+    let command = probe::probe(index, &other).ok_or_else(|| words.label(reason));
+    Try { start: words.start(start), command }
 }
 
 fn reach_row(row: Row, words: &dyn Words) -> ReachRow {
@@ -134,14 +172,28 @@ fn check_row(analysis: &Analysis, item: &checklist::Item, words: &dyn Words) -> 
         Answer::No => Label::No,
         Answer::CannotTell => Label::CannotTell,
     };
-    let position = item.spans.first().map(|spans| analysis.source.position(spans.first().start));
     CheckRow {
         question: words.checklist(item.question),
         answer: item.answer,
         word: words.label(word),
-        place: position.map(|at| (at.line, at.column)),
+        evidence: item
+            .spans
+            .iter()
+            .take(MOST_EVIDENCE)
+            .map(|spans| evidence(analysis, spans.first()))
+            .collect(),
         command: item.ask.as_ref().map(|ask| ask.command()),
     }
+}
+
+fn evidence(analysis: &Analysis, span: Span) -> Evidence {
+    let at = analysis.source.position(span.start);
+    let line = analysis.source.slice(span).lines().next().unwrap_or_default();
+    let mut text: String = line.chars().take(MOST_CHARACTERS).collect();
+    if text.len() < span.len() {
+        text.push('…');
+    }
+    Evidence { place: (at.line, at.column), text }
 }
 
 fn single<T: Display>(fact: Fact<T>, role: Role, words: &dyn Words) -> Value {
@@ -153,17 +205,19 @@ fn single<T: Display>(fact: Fact<T>, role: Role, words: &dyn Words) -> Value {
 mod tests {
     use super::*;
     use crate::analysis::analyze;
-    use crate::trace::rules::trace;
-    use crate::trace::start::Start;
 
     #[test]
     fn everything_further_is_in_words() {
         let table =
             "NAME TYPE CLUSTER-IP EXTERNAL-IP PORT(S) AGE\nshop NodePort 10.96.0.9 <none> 80:30080/TCP 5d\n";
         let analysis = analyze(table, &[]);
-        let trace = trace(&analysis.cluster, 0, Some(0), Start::Pod);
+        let trace = rules::trace(&analysis.cluster, 0, Some(0), Start::Pod);
         let further = further(&analysis, &trace, Lang::En);
-        assert_eq!(further.probe.as_deref(), Some("curl -v http://shop:80/"));
+        let commands: Vec<_> = further.tries.iter().map(|it| it.command.as_deref().ok()).collect();
+        assert_eq!(commands, [None, None, Some("curl -v http://shop:80/"), None], "no number is invented");
+        let exists = further.checklist.first().unwrap();
+        assert_eq!(exists.evidence.first().unwrap().text, "shop");
+        assert_eq!(exists.evidence.first().unwrap().place, (2, 1));
         assert!(!further.reach.is_empty() && !further.checklist.is_empty() && !further.reply.is_empty());
     }
 }

@@ -347,7 +347,8 @@ impl AppView {
         html! {
             <>
                 { prompt }
-                <Further lang={state.lang} analysis={state.analysis.clone()} walk={walk.clone()} />
+                <Further lang={state.lang} analysis={state.analysis.clone()} walk={walk.clone()}
+                    on_copy={context.props().on_copy.clone()} />
             </>
         }
     }

@@ -1,15 +1,22 @@
-//! What frames the walk, each part drawn when it is opened: why there is a Service at all, the port cell taken apart,
-//! which type to choose, the glossary.
+//! What stands beside the walk, each part drawn when it is opened. First what concerns this Service: commands to
+//! try, what reaches what, the checklist, the way back, the names, the port cell taken apart. Then what frames it:
+//! why there is a Service at all, which type to choose, the glossary.
 
 use crate::analysis::Analysis;
 use crate::app::walk::Walk;
 use crate::explain::decode::Part;
 use crate::explain::decode::decode;
+use crate::explain::further;
+use crate::explain::prose::Value;
 use crate::lang::Lang;
+use crate::ui::check_list;
+use crate::ui::copy_button::CopyRequest;
 use crate::ui::prose_view::label_with_code;
 use crate::ui::prose_view::prose;
 use crate::ui::prose_view::siglum;
 use crate::ui::prose_view::value;
+use crate::ui::reach_table;
+use crate::ui::try_list;
 use crate::words::glossary::Term;
 use crate::words::label::Label;
 use crate::words::words;
@@ -25,6 +32,8 @@ pub struct Props {
     pub analysis: Rc<Analysis>,
     /// The walk.
     pub walk: Rc<Walk>,
+    /// Copies.
+    pub on_copy: Callback<CopyRequest>,
 }
 
 impl PartialEq for Props {
@@ -34,7 +43,17 @@ impl PartialEq for Props {
 }
 
 /// The parts in their order.
-const PARTS: [Label; 4] = [Label::Opening, Label::Decoder, Label::Closing, Label::Glossary];
+const PARTS: [Label; 9] = [
+    Label::TryIt,
+    Label::Reachability,
+    Label::Checklist,
+    Label::WayBack,
+    Label::Names,
+    Label::Decoder,
+    Label::Opening,
+    Label::Closing,
+    Label::Glossary,
+];
 
 /// All parts, folded.
 #[component]
@@ -69,8 +88,25 @@ fn content(props: &Props, label: Label) -> Html {
         Label::Opening => html! { <p>{ prose(&props.walk.walkthrough.opening) }</p> },
         Label::Decoder => decoder(props),
         Label::Closing => closing(props),
-        _ => glossary(props.lang),
+        Label::Glossary => glossary(props.lang),
+        _ => own(props, label),
     }
+}
+
+/// What concerns this Service and start point.
+fn own(props: &Props, label: Label) -> Html {
+    let told = further::further(&props.analysis, &props.walk.trace, props.lang);
+    match label {
+        Label::TryIt => try_list::view(props.lang, &told.tries, &props.on_copy),
+        Label::Reachability => reach_table::view(props.lang, &told.reach),
+        Label::Checklist => check_list::view(props.lang, &told.checklist, &props.on_copy),
+        Label::WayBack => html! { <p>{ label_with_code(told.reply) }</p> },
+        _ => names(&told.names),
+    }
+}
+
+fn names(names: &[Value]) -> Html {
+    html! { <ul>{ for names.iter().map(|name| html! { <li>{ value(name) }</li> }) }</ul> }
 }
 
 fn closing(props: &Props) -> Html {

@@ -1,6 +1,7 @@
 //! Yew components: props in, callbacks out. No parsing, no port arithmetic, no sentences.
 
 pub mod app_view;
+pub mod check_list;
 pub mod copy_button;
 pub mod editor;
 pub mod finding_list;
@@ -12,6 +13,7 @@ pub mod masthead;
 pub mod path_map;
 pub mod prompt;
 pub mod prose_view;
+pub mod reach_table;
 pub mod samples;
 pub mod service_picker;
 pub mod source_pane;
@@ -22,6 +24,7 @@ pub mod target_port_form;
 pub mod thread_route;
 pub mod threads;
 pub mod toolbar;
+pub mod try_list;
 pub mod wire_view;
 
 #[cfg(test)]

@@ -20,6 +20,9 @@ pub const SHEETS: &[&str] = &[
     include_str!(concat!(env!("OUT_DIR"), "/styles/components/prompt.css")),
     include_str!(concat!(env!("OUT_DIR"), "/styles/components/finding_list.css")),
     include_str!(concat!(env!("OUT_DIR"), "/styles/components/further.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/styles/components/try_list.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/styles/components/reach_table.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/styles/components/check_list.css")),
     include_str!(concat!(env!("OUT_DIR"), "/styles/roles.css")),
     include_str!(concat!(env!("OUT_DIR"), "/styles/modes.css")),
 ];

@@ -4,12 +4,16 @@ use crate::app::action::Action;
 use crate::app::choice::View;
 use crate::app::options::Options;
 use crate::app::state::State;
+use crate::explain::further;
 use crate::lang::Lang;
 use crate::ui::app_view::AppView;
 use crate::ui::app_view::Props;
+use crate::ui::check_list;
+use crate::ui::reach_table;
 use crate::ui::samples::SAMPLES;
-use yew::Callback;
+use crate::ui::try_list;
 use yew::LocalServerRenderer;
+use yew::prelude::*;
 
 fn drawn(options: Options) -> String {
     let props = Props {
@@ -19,9 +23,34 @@ fn drawn(options: Options) -> String {
         on_copy: Callback::noop(),
         on_file: Callback::noop(),
     };
-    let renderer = LocalServerRenderer::<AppView>::with_props(props).hydratable(false);
+    drawn_by::<AppView>(props)
+}
+
+fn drawn_by<C: BaseComponent>(props: C::Properties) -> String {
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+}
+
+/// What the disclosures below the walk hold for a sample.
+fn further_of(name: &str) -> further::Further {
+    let state = State::new(sample(name));
+    let walk = state.walk.as_ref().unwrap();
+    further::further(&state.analysis, &walk.trace, Lang::En)
+}
+
+fn html(content: Html) -> String {
+    drawn_by::<Bare>(BareProps { content })
+}
+
+#[derive(Properties, PartialEq)]
+struct BareProps {
+    content: Html,
+}
+
+#[component]
+fn Bare(props: &BareProps) -> Html {
+    props.content.clone()
 }
 
 fn sample(name: &str) -> Options {
@@ -118,4 +147,48 @@ fn a_long_list_can_be_filtered_and_has_one_choice() {
     let html = drawn(sample("all-namespaces"));
     assert!(html.contains("type=\"search\""));
     assert_eq!(count(&html, "aria-pressed=\"true\" class=\"service-picker-row\""), 1);
+}
+
+#[test]
+fn the_reachability_table_has_heads_and_says_each_reason_once() {
+    let told = further_of("article");
+    let html = html(reach_table::view(Lang::En, &told.reach));
+    assert_eq!(count(&html, "<th scope=\"col\">"), 5);
+    assert_eq!(count(&html, "<th scope=\"row\">"), told.reach.len());
+    assert!(
+        html.contains("<caption>") && html.contains("role=\"region\"") && html.contains("tabindex=\"0\"")
+    );
+    assert_eq!(count(&html, "Only the nodes"), 1, "the reason stands below, its number in the cells");
+    assert!(html.contains(">fails</span>"), "a word, not a color alone");
+}
+
+#[test]
+fn no_test_command_has_an_unknown_number() {
+    let html = html(try_list::view(Lang::En, &further_of("pending-balancer").tries, &Callback::noop()));
+    assert_eq!(count(&html, "<dt>"), 4);
+    assert!(html.contains("Nothing to try: the path breaks before a packet is sent."));
+    assert!(!html.contains('?') && !html.contains("&lt;pending&gt;"));
+}
+
+#[test]
+fn the_checklist_quotes_the_characters_that_answer_it() {
+    let told = further_of("article");
+    let html = html(check_list::view(Lang::En, &told.checklist, &Callback::noop()));
+    assert_eq!(count(&html, "<li"), told.checklist.len());
+    assert_eq!(count(&html, "data-answer="), told.checklist.len());
+    assert!(
+        html.contains("Does the Service exist?") && html.contains("<b class=\"check-list-answer\">yes</b>")
+    );
+    let commands: std::collections::BTreeSet<_> =
+        told.checklist.iter().filter_map(|row| row.command.clone()).collect();
+    assert!(count(&html, "<button") <= commands.len(), "each command is offered for copying once");
+}
+
+#[test]
+fn what_stands_below_the_walk_is_folded() {
+    let html = drawn(sample("article"));
+    for summary in ["Try it", "What reaches what", "Checklist", "The way back", "Names in DNS"] {
+        assert!(html.contains(&format!("<summary>{summary}</summary>")), "{summary}");
+    }
+    assert!(!html.contains("<caption>"));
 }

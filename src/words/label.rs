@@ -298,8 +298,18 @@ pub enum Label {
     No,
     /// Heading.
     Reachability,
+    /// Caption of the reachability table.
+    ReachCaption,
+    /// Head of the first column of the reachability table.
+    AddressAndPort,
     /// Heading over a test command.
     TryIt,
+    /// Over the test commands.
+    TryItNote,
+    /// In place of a test command: nothing leaves the client.
+    NothingToTry,
+    /// In place of a test command: a number is missing.
+    NoCommand,
     /// Name of the switch.
     Language,
     /// Name of the switch.
@@ -519,7 +529,12 @@ impl Label {
         Label::Yes,
         Label::No,
         Label::Reachability,
+        Label::ReachCaption,
+        Label::AddressAndPort,
         Label::TryIt,
+        Label::TryItNote,
+        Label::NothingToTry,
+        Label::NoCommand,
         Label::Language,
         Label::Theme,
         Label::ThemeLight,
