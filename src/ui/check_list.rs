@@ -49,6 +49,7 @@ fn item(lang: Lang, row: &CheckRow, on_copy: Option<&Callback<CopyRequest>>) -> 
                     <span>
                         <code class="command" translate="no" lang="en">{ command.clone() }</code>
                         if let Some(on_copy) = on_copy {
+                            { " " }
                             <CopyButton {lang} text={command.clone()} on_copy={on_copy.clone()} />
                         }
                     </span>

@@ -88,7 +88,7 @@ fn finding_item(props: &Props, found: &Finding) -> Html {
                 if let Some(command) = &shown.confirm {
                     <p>
                         { said.label(Label::Confirm) }{ ": " }
-                        <code class="command" translate="no" lang="en">{ command.clone() }</code>
+                        <code class="command" translate="no" lang="en">{ command.clone() }</code>{ " " }
                         <CopyButton lang={props.lang} text={command.clone()} on_copy={props.on_copy.clone()} />
                     </p>
                 }

@@ -96,7 +96,7 @@ fn note_item(props: &Props, note: &Note) -> Html {
                 { prose(&note.text) }
                 if let Some(command) = &note.command {
                     { " " }
-                    <code class="command" translate="no" lang="en">{ command.clone() }</code>
+                    <code class="command" translate="no" lang="en">{ command.clone() }</code>{ " " }
                     <CopyButton lang={props.lang} text={command.clone()} on_copy={props.on_copy.clone()} />
                 }
                 if note.asks_target_port {
