@@ -529,6 +529,10 @@ basket-4m2vs   IPv4          8080,http,* + 1 more...   10.82.1.17,10.82.1.18,10.
 NAME                         READY   STATUS    RESTARTS   AGE
 pod/basket-6c9d7f5b4-2kq8z   1/1     Running   0          9d
 
+NAME                           DESIRED   CURRENT   READY   AGE
+replicationcontroller/attic    2         2         1       9d
+replicationcontroller/cellar   1         1         1       9d
+
 NAME             TYPE       CLUSTER-IP   EXTERNAL-IP   PORT(S)        AGE
 service/basket   NodePort   10.71.0.12   <none>        80:30444/TCP   9d
 
