@@ -57,6 +57,8 @@ pub struct Ends {
     pub role: Role,
     /// Whether the value stands after a colon: a port.
     pub is_port: bool,
+    /// Whether more text stands after the characters in their cell.
+    pub goes_on: bool,
     /// What travels along it.
     pub text: String,
     /// Whether no characters show it: the token is only the place where they would stand.
@@ -249,7 +251,7 @@ fn margin(ends: &[Ends], frame: &Frame) -> Vec<Route> {
 
 /// The first bends: parts of a cell leave from below, whole cells from their right side.
 fn leave(it: &Ends, x: f64, em: f64) -> Vec<Point> {
-    if it.is_port {
+    if it.is_port || it.goes_on {
         let under = it.token.bottom + em * 0.45;
         vec![(it.token.middle(), it.token.bottom + 2.0), (it.token.middle(), under), (x, under)]
     } else {
@@ -309,6 +311,7 @@ mod tests {
             value: Area { left: value - 10.0, right: value + 10.0, top: 100.0, bottom: 120.0 },
             role: Role::NodePort,
             is_port: true,
+            goes_on: false,
             text: String::new(),
             lacking: false,
         }

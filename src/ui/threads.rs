@@ -198,7 +198,14 @@ fn end_pair(
     let token = visible(stage, &selector).into_iter().next()?;
     let is_port = matches!(role, Role::ServicePort | Role::NodePort | Role::TargetPort);
     let text = value.text_content().unwrap_or_default().trim().to_owned();
-    Some(Ends { token: area(&token), value: area(value), role, is_port, text, lacking })
+    let goes_on = goes_on(&token);
+    Some(Ends { token: area(&token), value: area(value), role, is_port, goes_on, text, lacking })
+}
+
+/// Whether more text stands after a token, as in `10.1.0.7:8080`.
+fn goes_on(token: &web_sys::Element) -> bool {
+    let around = token.parent_element().and_then(|cell| cell.text_content()).unwrap_or_default();
+    !around.trim_end().ends_with(token.text_content().unwrap_or_default().trim())
 }
 
 fn role_of(value: &web_sys::Element) -> Option<Role> {
