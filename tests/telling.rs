@@ -7,6 +7,7 @@ use porthop::explain::finding;
 use porthop::explain::notice;
 use porthop::explain::prose::Piece;
 use porthop::explain::prose::Prose;
+use porthop::explain::walkthrough;
 use porthop::explain::walkthrough::walkthrough;
 use porthop::kubectl::clean::clean;
 use porthop::lang::Lang;
@@ -44,8 +45,9 @@ fn said(analysis: &Analysis, lang: Lang) -> Vec<(bool, Prose)> {
     let mut all = Vec::new();
     for trace in analysis.traces() {
         let told = walkthrough(analysis, &trace, lang);
-        all.push((false, told.opening));
-        all.extend(told.closing.into_iter().flat_map(|(title, text)| [(false, title), (false, text)]));
+        all.push((false, walkthrough::opening(analysis, &trace, lang)));
+        let closing = walkthrough::closing(analysis, &trace, lang);
+        all.extend(closing.into_iter().flat_map(|(title, text)| [(false, title), (false, text)]));
         for step in told.steps {
             assert!(step.announcement.chars().count() <= 200);
             all.extend([(true, step.sentence), (false, step.why), (false, step.mechanism)]);

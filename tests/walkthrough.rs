@@ -29,7 +29,7 @@ fn told(text: &str, service: usize, start: Start) -> (Analysis, Trace) {
 fn check(name: &str, text: &str, service: usize, start: Start) {
     let (analysis, trace) = told(text, service, start);
     for lang in Lang::ALL {
-        let closing = plain::closing(&walkthrough(&analysis, &trace, lang));
+        let closing = plain::closing(&analysis, &trace, lang);
         let whole = format!("{}\n{closing}", plain::path(&analysis, &trace, lang));
         insta::assert_snapshot!(format!("{name}-{}", lang.tag()), whole);
     }

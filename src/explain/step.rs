@@ -10,14 +10,10 @@ use crate::trace::stop::Place;
 /// Everything the page shows about one trace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Walkthrough {
-    /// Why a Service is needed, on the reader's own rows (S02).
-    pub opening: Prose,
     /// The stops of the path, one more than steps.
     pub stops: Vec<StopView>,
     /// One step for each hop.
     pub steps: Vec<Step>,
-    /// Which type to choose, closing comparison (S10): title and text of each.
-    pub closing: Vec<(Prose, Prose)>,
     /// The command to run next: the first unknown of the path (B20).
     pub next_command: Option<String>,
     /// What that command shows, in a sentence.

@@ -40,13 +40,21 @@ pub fn walkthrough(analysis: &Analysis, trace: &Trace, lang: Lang) -> Walkthroug
     let steps = trace.hops.iter().enumerate();
     let next = ask::next(analysis, trace);
     Walkthrough {
-        opening: frame::opening(&telling),
         stops: stops(&telling),
         steps: steps.map(|(index, hop)| step(&Telling { hop: Some(hop), ..telling }, index, hop)).collect(),
-        closing: frame::closing(&telling),
         next_command: next.map(|ask| ask.command()),
         next_why: next.map(|ask| ask::why(ask, lang)),
     }
+}
+
+/// Why there is a Service at all; said when a reader asks.
+pub fn opening(analysis: &Analysis, trace: &Trace, lang: Lang) -> Prose {
+    frame::opening(&Telling { analysis, trace, hop: None, lang })
+}
+
+/// Which type to choose: title and text of each; said when a reader asks.
+pub fn closing(analysis: &Analysis, trace: &Trace, lang: Lang) -> Vec<(Prose, Prose)> {
+    frame::closing(&Telling { analysis, trace, hop: None, lang })
 }
 
 fn step(telling: &Telling<'_>, index: usize, hop: &Hop) -> Step {

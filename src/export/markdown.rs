@@ -7,6 +7,7 @@ use crate::explain::prose::Piece;
 use crate::explain::prose::Prose;
 use crate::explain::step::Note;
 use crate::explain::step::Step;
+use crate::explain::walkthrough::opening;
 use crate::explain::walkthrough::walkthrough;
 use crate::export::plain::note_mark;
 use crate::export::plain::rated;
@@ -26,7 +27,7 @@ pub fn path(analysis: &Analysis, trace: &Trace, lang: Lang) -> String {
     let mut out = format!(
         "## {}\n\n{}\n\n```\n{}\n```\n\n",
         escaped(&title(analysis, trace, lang)),
-        prose(&told.opening),
+        prose(&opening(analysis, trace, lang)),
         stops(&told)
     );
     for (index, step) in told.steps.iter().enumerate() {

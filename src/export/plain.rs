@@ -10,6 +10,8 @@ use crate::explain::step::NoteKind;
 use crate::explain::step::Step;
 use crate::explain::step::StopView;
 use crate::explain::step::Walkthrough;
+use crate::explain::walkthrough;
+use crate::explain::walkthrough::opening;
 use crate::explain::walkthrough::walkthrough;
 use crate::lang::Lang;
 use crate::text::annotate::annotate;
@@ -50,8 +52,12 @@ fn instructive(index: &Index<'_>, service: usize, port: Option<usize>) -> Trace 
 /// One trace: its title, opening, path, hops and the next command.
 pub fn path(analysis: &Analysis, trace: &Trace, lang: Lang) -> String {
     let told = walkthrough(analysis, trace, lang);
-    let mut out =
-        format!("{}\n\n{}\n\n{}\n", title(analysis, trace, lang), told.opening.plain(), stops(&told));
+    let mut out = format!(
+        "{}\n\n{}\n\n{}\n",
+        title(analysis, trace, lang),
+        opening(analysis, trace, lang).plain(),
+        stops(&told)
+    );
     for step in &told.steps {
         out.push_str(&hop(analysis, step, lang));
     }
@@ -62,8 +68,9 @@ pub fn path(analysis: &Analysis, trace: &Trace, lang: Lang) -> String {
 }
 
 /// The closing comparison of a walkthrough.
-pub fn closing(told: &Walkthrough) -> String {
-    let parts = told.closing.iter();
+pub fn closing(analysis: &Analysis, trace: &Trace, lang: Lang) -> String {
+    let told = walkthrough::closing(analysis, trace, lang);
+    let parts = told.iter();
     parts.map(|(title, text)| format!("{}\n  {}\n", title.plain(), text.plain())).collect()
 }
 

@@ -8,6 +8,8 @@ use crate::explain::decode::Part;
 use crate::explain::decode::decode;
 use crate::explain::further;
 use crate::explain::prose::Value;
+use crate::explain::walkthrough;
+use crate::explain::walkthrough::opening;
 use crate::lang::Lang;
 use crate::ui::check_list;
 use crate::ui::copy_button::CopyRequest;
@@ -85,7 +87,9 @@ pub fn Further(props: &Props) -> Html {
 
 fn content(props: &Props, label: Label) -> Html {
     match label {
-        Label::Opening => html! { <p>{ prose(&props.walk.walkthrough.opening) }</p> },
+        Label::Opening => {
+            html! { <p>{ prose(&opening(&props.analysis, &props.walk.trace, props.lang)) }</p> }
+        }
         Label::Decoder => decoder(props),
         Label::Closing => closing(props),
         Label::Glossary => glossary(props.lang),
@@ -110,7 +114,8 @@ fn names(names: &[Value]) -> Html {
 }
 
 fn closing(props: &Props) -> Html {
-    let types = props.walk.walkthrough.closing.iter().map(|(title, text)| {
+    let told = walkthrough::closing(&props.analysis, &props.walk.trace, props.lang);
+    let types = told.iter().map(|(title, text)| {
         html! { <div class="further-type"><dt>{ prose(title) }</dt><dd>{ prose(text) }</dd></div> }
     });
     html! { <dl>{ for types }</dl> }

@@ -162,7 +162,9 @@ fn rust_flags() -> String {
     let remap = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
     // The cut needs to know what refers to what.
     let relocs = "-Clink-arg=--emit-relocs".to_owned();
-    [remap(&cargo_home, "cargo"), remap(&root(), "porthop"), relocs].join("\x1f")
+    // What runs seldom stays a function of its own, so that it can go to the other half.
+    let apart = "-Cllvm-args=-inline-max-stacksize=48".to_owned();
+    [remap(&cargo_home, "cargo"), remap(&root(), "porthop"), relocs, apart].join("\x1f")
 }
 
 fn write_site(mut site: Site, pack: &Path) -> Outcome {

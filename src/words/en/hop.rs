@@ -21,6 +21,44 @@ pub fn hop(kind: HopKind) -> HopWords {
             mechanism: "The balancer checks the nodes' health and picks one. It then sends to that node's address on port {node_port}, with its own address or the user's as the sender. Other balancers keep their own address on the packet, or go straight to pods; only the provider's settings tell.",
             page: Page::LoadBalancer,
         },
+        HopKind::ClientToNode => HopWords {
+            sentence: "The {from} connects to {node} on node port {node_port}, which every node claims; nothing is rewritten yet.",
+            why: "A node port makes every node an entrance, without any provider. That is why the number must be the same on all nodes and free on all of them.",
+            mechanism: "Each node has a rule for port {node_port} on its own addresses, whether or not it runs one of the pods; under external policy `Local` a node without a ready one drops the request. Inside the cluster, {cluster_ip}:{service_port} leads to the same pods. Routes and firewalls decide who can reach a node's address; no Service opens them.",
+            page: Page::NodePort,
+        },
+        HopKind::NodeToService => HopWords {
+            sentence: "The node looks {number} up in its own rules and finds Service {service}, port {service_port}; no packet is sent.",
+            why: "The Service is no machine on the way. It is an entry that every node holds, and this number is one key to it; {cluster_ip}:{service_port} is another key to the same entry.",
+            mechanism: "kube-proxy, or what the network uses in its place, writes these rules from the Service and its endpoints. The kernel matches the arriving packet against them. A request that came in here does not carry {cluster_ip} on its way to the pod.",
+            page: Page::VirtualIps,
+        },
+        HopKind::ServiceToPod => HopWords {
+            sentence: "That node rewrites the destination, once, to {pod}:{target_port}: the pod's address and the port where its program listens.",
+            why: "The service port is for clients, the target port for the program in the pod. Keeping them apart lets one change without the other. Only ready pods are chosen.",
+            mechanism: "The node picks one ready endpoint for each connection and keeps to it while the connection lasts. For requests from outside, under external policy `Cluster`, it also puts an address of its own as the sender, so that the reply comes back to it; it then undoes both changes.",
+            page: Page::VirtualIps,
+        },
+        HopKind::BalancerToNodeKeepingAddress
+        | HopKind::BalancerToPod
+        | HopKind::ClientToServiceLb
+        | HopKind::ServiceLbToService
+        | HopKind::ClientToTunnel
+        | HopKind::ClientToExternalIp
+        | HopKind::ClientToService
+        | HopKind::ClientToPod
+        | HopKind::ClientToExternalName
+        | HopKind::ClientToIngress
+        | HopKind::IngressToService
+        | HopKind::IngressToPod
+        | HopKind::NoEntrance => seldom(kind),
+    }
+}
+
+/// The kinds that few paths start with; apart, so that their texts are no part of the first download.
+#[inline(never)]
+fn seldom(kind: HopKind) -> HopWords {
+    match kind {
         HopKind::BalancerToNodeKeepingAddress => HopWords {
             sentence: "The balancer passes the packet to a node unchanged: it keeps the balancer's address and service port {service_port}; node port {node_port} is not used.",
             why: "Some balancers only choose the node and leave the packet as it is. Replies can then go back to the user without passing the balancer.",
@@ -51,34 +89,16 @@ pub fn hop(kind: HopKind) -> HopWords {
             mechanism: "The tunnel adds a route for the range of cluster IPs and writes the cluster IP into the Service's status. Elsewhere on the network the address leads nowhere.",
             page: Page::Service,
         },
-        HopKind::ClientToNode => HopWords {
-            sentence: "The {from} connects to {node} on node port {node_port}, which every node claims; nothing is rewritten yet.",
-            why: "A node port makes every node an entrance, without any provider. That is why the number must be the same on all nodes and free on all of them.",
-            mechanism: "Each node has a rule for port {node_port} on its own addresses, whether or not it runs one of the pods; under external policy `Local` a node without a ready one drops the request. Inside the cluster, {cluster_ip}:{service_port} leads to the same pods. Routes and firewalls decide who can reach a node's address; no Service opens them.",
-            page: Page::NodePort,
-        },
         HopKind::ClientToExternalIp => HopWords {
             sentence: "The {from} connects to {external}:{service_port}, an address listed by hand in `externalIPs`; the network must route it to a node.",
             why: "With `externalIPs` an administrator lends the Service an address that already leads to the nodes. Kubernetes neither assigns nor announces it.",
             mechanism: "Every node has a rule for this address on the service port {service_port}, not on a node port. A packet that arrives at any node with this destination is rewritten there.",
             page: Page::ExternalIps,
         },
-        HopKind::NodeToService => HopWords {
-            sentence: "The node looks {number} up in its own rules and finds Service {service}, port {service_port}; no packet is sent.",
-            why: "The Service is no machine on the way. It is an entry that every node holds, and this number is one key to it; {cluster_ip}:{service_port} is another key to the same entry.",
-            mechanism: "kube-proxy, or what the network uses in its place, writes these rules from the Service and its endpoints. The kernel matches the arriving packet against them. A request that came in here does not carry {cluster_ip} on its way to the pod.",
-            page: Page::VirtualIps,
-        },
         HopKind::ClientToService => HopWords {
             sentence: "The {from} asks for {cluster_ip}:{service_port}; its own node recognizes this address in its rules and looks Service {service} up.",
             why: "Inside the cluster clients use the Service's name, and DNS answers with {cluster_ip}. The address stays the same however often the pods behind it are replaced.",
             mechanism: "The cluster IP belongs to no machine. The packet is caught on the node where the client runs, before it goes anywhere, by rules that kube-proxy keeps on every node.",
-            page: Page::VirtualIps,
-        },
-        HopKind::ServiceToPod => HopWords {
-            sentence: "That node rewrites the destination, once, to {pod}:{target_port}: the pod's address and the port where its program listens.",
-            why: "The service port is for clients, the target port for the program in the pod. Keeping them apart lets one change without the other. Only ready pods are chosen.",
-            mechanism: "The node picks one ready endpoint for each connection and keeps to it while the connection lasts. For requests from outside, under external policy `Cluster`, it also puts an address of its own as the sender, so that the reply comes back to it; it then undoes both changes.",
             page: Page::VirtualIps,
         },
         HopKind::ClientToPod => HopWords {
@@ -111,7 +131,7 @@ pub fn hop(kind: HopKind) -> HopWords {
             mechanism: "Most controllers dial pods directly, so the cluster IP is not used. A few can be told to use it instead; the text does not show which.",
             page: Page::Ingress,
         },
-        HopKind::NoEntrance => HopWords {
+        _ => HopWords {
             sentence: "From {text}, Service {service} has no entrance of its own: this text shows no external address and no node port.",
             why: "Type {type} is meant for clients inside the cluster. Its address exists only as rules on the nodes, and networks outside do not route it.",
             mechanism: "Another object may still lead here: an Ingress, a Gateway, or a second Service of type NodePort or LoadBalancer. To test by hand, `kubectl port-forward` tunnels to one pod.",

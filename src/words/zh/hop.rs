@@ -21,6 +21,44 @@ pub fn hop(kind: HopKind) -> HopWords {
             mechanism: "负载均衡器检查节点的健康状况并选出一个，然后发往该节点的{node_port}端口，发送方可能是它自己的地址，也可能是用户的地址。另一些负载均衡器会在报文上保留自己的地址，或直接发给 Pod；这只有提供商的设置才能说明。",
             page: Page::LoadBalancer,
         },
+        HopKind::ClientToNode => HopWords {
+            sentence: "{from}连接{node}的节点端口{node_port}，每个节点都占用这个端口；此时还没有改写任何内容。",
+            why: "节点端口让每个节点都成为入口，不需要任何提供商。正因如此，这个数字在所有节点上必须相同，而且都空闲。",
+            mechanism: "每个节点在自己的地址上都有一条针对{node_port}端口的规则，无论该节点上有没有对应的 Pod；外部流量策略为 `Local` 时，没有就绪 Pod 的节点会丢弃请求。在集群内部，{cluster_ip}:{service_port}通向同样的 Pod。谁能访问节点地址由路由和防火墙决定，Service 不会去打开它们。",
+            page: Page::NodePort,
+        },
+        HopKind::NodeToService => HopWords {
+            sentence: "节点查表：按{number}在自己的规则里找到 Service {service}的{service_port}端口；不发送任何报文。",
+            why: "Service 不是途中的一台机器，而是每个节点都持有的一条记录。这个数字是查到它的一把钥匙，{cluster_ip}:{service_port}是同一条记录的另一把钥匙。",
+            mechanism: "kube-proxy（或网络插件中代替它的组件）根据 Service 和端点写好这些规则，由内核拿到达的报文去匹配。从这里进来的请求在去往 Pod 的途中并不带着{cluster_ip}。",
+            page: Page::VirtualIps,
+        },
+        HopKind::ServiceToPod => HopWords {
+            sentence: "该节点把目的地改写一次，改为{pod}:{target_port}，即 Pod 的地址和其中程序监听的端口。",
+            why: "Service 端口给客户端用，目标端口给 Pod 里的程序用。两者分开，改一个不必改另一个。只有就绪的 Pod 才会被选中。",
+            mechanism: "节点为每个连接选一个就绪的端点，连接期间一直用它。对来自外部的请求，外部流量策略为 `Cluster` 时，节点还会把发送方换成自己的一个地址，好让回复先回到它这里，再还原这两处改动。",
+            page: Page::VirtualIps,
+        },
+        HopKind::BalancerToNodeKeepingAddress
+        | HopKind::BalancerToPod
+        | HopKind::ClientToServiceLb
+        | HopKind::ServiceLbToService
+        | HopKind::ClientToTunnel
+        | HopKind::ClientToExternalIp
+        | HopKind::ClientToService
+        | HopKind::ClientToPod
+        | HopKind::ClientToExternalName
+        | HopKind::ClientToIngress
+        | HopKind::IngressToService
+        | HopKind::IngressToPod
+        | HopKind::NoEntrance => seldom(kind),
+    }
+}
+
+/// The kinds that few paths start with; apart, so that their texts are no part of the first download.
+#[inline(never)]
+fn seldom(kind: HopKind) -> HopWords {
+    match kind {
         HopKind::BalancerToNodeKeepingAddress => HopWords {
             sentence: "负载均衡器把报文原样交给某个节点：目的地仍是负载均衡器的地址和 Service 端口{service_port}，没有用到节点端口{node_port}。",
             why: "有些负载均衡器只选择节点，不改动报文。这样回复可以直接返回用户，不必再经负载均衡器。",
@@ -51,34 +89,16 @@ pub fn hop(kind: HopKind) -> HopWords {
             mechanism: "隧道为集群 IP 的网段添加一条路由，并把集群 IP 写入 Service 的状态。在网络的其他地方，这个地址哪里也到不了。",
             page: Page::Service,
         },
-        HopKind::ClientToNode => HopWords {
-            sentence: "{from}连接{node}的节点端口{node_port}，每个节点都占用这个端口；此时还没有改写任何内容。",
-            why: "节点端口让每个节点都成为入口，不需要任何提供商。正因如此，这个数字在所有节点上必须相同，而且都空闲。",
-            mechanism: "每个节点在自己的地址上都有一条针对{node_port}端口的规则，无论该节点上有没有对应的 Pod；外部流量策略为 `Local` 时，没有就绪 Pod 的节点会丢弃请求。在集群内部，{cluster_ip}:{service_port}通向同样的 Pod。谁能访问节点地址由路由和防火墙决定，Service 不会去打开它们。",
-            page: Page::NodePort,
-        },
         HopKind::ClientToExternalIp => HopWords {
             sentence: "{from}连接{external}:{service_port}，这是 `externalIPs` 中手工列出的地址；网络必须把它路由到某个节点。",
             why: "管理员通过 `externalIPs` 把一个已经通向节点的地址借给 Service。Kubernetes 既不分配也不通告这个地址。",
             mechanism: "每个节点都有一条针对这个地址和 Service 端口{service_port}的规则，用的不是节点端口。带着这个目的地到达任一节点的报文都会在那里被改写。",
             page: Page::ExternalIps,
         },
-        HopKind::NodeToService => HopWords {
-            sentence: "节点查表：按{number}在自己的规则里找到 Service {service}的{service_port}端口；不发送任何报文。",
-            why: "Service 不是途中的一台机器，而是每个节点都持有的一条记录。这个数字是查到它的一把钥匙，{cluster_ip}:{service_port}是同一条记录的另一把钥匙。",
-            mechanism: "kube-proxy（或网络插件中代替它的组件）根据 Service 和端点写好这些规则，由内核拿到达的报文去匹配。从这里进来的请求在去往 Pod 的途中并不带着{cluster_ip}。",
-            page: Page::VirtualIps,
-        },
         HopKind::ClientToService => HopWords {
             sentence: "{from}请求{cluster_ip}:{service_port}；它所在的节点在规则中认出这个地址，查到 Service {service}。",
             why: "集群内的客户端使用 Service 的名称，DNS 用{cluster_ip}回答。无论背后的 Pod 换了多少次，这个地址都不变。",
             mechanism: "集群 IP 不属于任何机器。报文还没去任何地方，就在客户端所在的节点上被规则截住；这些规则由 kube-proxy 在每个节点上维护。",
-            page: Page::VirtualIps,
-        },
-        HopKind::ServiceToPod => HopWords {
-            sentence: "该节点把目的地改写一次，改为{pod}:{target_port}，即 Pod 的地址和其中程序监听的端口。",
-            why: "Service 端口给客户端用，目标端口给 Pod 里的程序用。两者分开，改一个不必改另一个。只有就绪的 Pod 才会被选中。",
-            mechanism: "节点为每个连接选一个就绪的端点，连接期间一直用它。对来自外部的请求，外部流量策略为 `Cluster` 时，节点还会把发送方换成自己的一个地址，好让回复先回到它这里，再还原这两处改动。",
             page: Page::VirtualIps,
         },
         HopKind::ClientToPod => HopWords {
@@ -111,7 +131,7 @@ pub fn hop(kind: HopKind) -> HopWords {
             mechanism: "多数控制器直接连接 Pod，因此用不到集群 IP。少数可以设置为改用集群 IP；文本看不出是哪一种。",
             page: Page::Ingress,
         },
-        HopKind::NoEntrance => HopWords {
+        _ => HopWords {
             sentence: "从{text}出发，Service {service}没有自己的入口：文本里既没有外部地址，也没有节点端口。",
             why: "类型{type}面向集群内的客户端。它的地址只以规则的形式存在于节点上，外部网络不会路由它。",
             mechanism: "别的对象仍可能通向这里：Ingress、Gateway，或者另一个 NodePort、LoadBalancer 类型的 Service。手工测试可以用 `kubectl port-forward`，它会建一条到某个 Pod 的隧道。",
