@@ -271,9 +271,7 @@ impl AppView {
                 { pane(Side::Above) }
                 if let Some(walk) = &state.walk { { self.stage(context, act, walk) } } else { { self.nothing() } }
                 { pane(Side::Below) }
-                if let Some(walk) = &state.walk { { self.after(context, walk) } }
-                <FindingList lang={state.lang} analysis={state.analysis.clone()} service={state.service}
-                    on_copy={context.props().on_copy.clone()} />
+                if state.whole { { self.after(context) } }
             </>
         }
     }
@@ -289,8 +287,10 @@ impl AppView {
                     { self.path(act, walk) }
                     { self.reading(context, act, walk) }
                 </div>
-                <Threads lang={state.lang} walk={walk.clone()} step={state.step} {arrangement}
-                    stage={self.stage.clone()} />
+                if state.whole {
+                    <Threads lang={state.lang} walk={walk.clone()} step={state.step} {arrangement}
+                        stage={self.stage.clone()} />
+                }
             </section>
         }
     }
@@ -328,7 +328,19 @@ impl AppView {
         }
     }
 
-    fn after(&self, context: &Context<AppView>, walk: &Rc<Walk>) -> Html {
+    /// What stands below the path and is no part of the first hop.
+    fn after(&self, context: &Context<AppView>) -> Html {
+        let state = &self.state;
+        html! {
+            <>
+                if let Some(walk) = &state.walk { { self.onward(context, walk) } }
+                <FindingList lang={state.lang} analysis={state.analysis.clone()} service={state.service}
+                    on_copy={context.props().on_copy.clone()} />
+            </>
+        }
+    }
+
+    fn onward(&self, context: &Context<AppView>, walk: &Rc<Walk>) -> Html {
         let state = &self.state;
         let link = context.link();
         let command = walk.walkthrough.next_command.clone();

@@ -126,12 +126,35 @@ fn bound_wasm(pack: &Path) -> Outcome<Whole> {
         .arg(&built);
     run_program(&mut bind, "wasm-bindgen failed; its version must be that of the crate in Cargo.toml")?;
     let glue = pack.join("porthop.js");
-    write(&glue, with_given(&text(&glue)?)?)?;
     let bound = pack.join("bound.wat");
     let mut print = program("wasm-opt");
     print.args(["-q", "-S"]).args(FEATURES).arg(pack.join("porthop_bg.wasm")).arg("-o").arg(&bound);
     run_program(&mut print, "wasm-opt failed")?;
-    Whole::new(&bytes(&built)?, &text(&bound)?)
+    let mut script = with_given(&text(&glue)?)?;
+    let mut module = text(&bound)?;
+    rename(&mut script, &mut module);
+    write(&glue, script)?;
+    Whole::new(&bytes(&built)?, &module)
+}
+
+/// Gives what the glue and the wasm call each other's parts by a short name; the long ones carry hashes.
+fn rename(glue: &mut String, module: &mut String) {
+    let mut names: Vec<String> = module
+        .lines()
+        .filter_map(|line| {
+            let import = line.strip_prefix(" (import \"./porthop_bg.js\" \"");
+            import.or_else(|| line.strip_prefix(" (export \""))?.split('"').next()
+        })
+        .filter(|name| name.starts_with('_'))
+        .map(str::to_owned)
+        .collect();
+    // A name may be the beginning of another.
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names.dedup();
+    for (number, name) in names.iter().enumerate() {
+        *glue = glue.replace(name, &format!("_{number}"));
+        *module = module.replace(&format!("\"{name}\""), &format!("\"_{number}\""));
+    }
 }
 
 /// The glue with the loader's part among the imports.
@@ -173,7 +196,7 @@ fn write_site(mut site: Site, pack: &Path) -> Outcome {
     if rest.is_file() {
         site.add("rest.wasm", bytes(&rest)?)?;
     }
-    site.add("glue.js", factory(&text(&pack.join("porthop.js"))?).into_bytes())?;
+    site.add("glue.js", script(&factory(&text(&pack.join("porthop.js"))?))?.into_bytes())?;
     for name in WEB_FILES {
         let folder = if name.ends_with(".css") { "styles" } else { "web" };
         let content = text(&root().join(folder).join(name))?;

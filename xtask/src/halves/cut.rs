@@ -13,7 +13,7 @@ use crate::halves::module::signature;
 use crate::halves::sweep;
 
 /// A function shorter than this, in letters of text, is no longer than what would stand in for it.
-const SHORT: usize = 420;
+const SHORT: usize = 200;
 /// A gap of so many bytes costs less than another piece of memory.
 const GAP: usize = 8;
 
