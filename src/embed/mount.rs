@@ -77,6 +77,7 @@ pub fn change(id: u32, options: &str) {
 #[wasm_bindgen]
 pub fn complete() {
     WHOLE.set(true);
+    sheets::complete();
     MOUNTED.with(|mounted| {
         for (_, handle) in mounted.borrow().iter() {
             handle.send_message(Message::Act(Action::Complete));

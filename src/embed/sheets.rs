@@ -1,6 +1,6 @@
 //! Handing the style sheets to a shadow root. They are adopted, as a strict page drops `<style>` elements.
 
-use crate::ui::styles::SHEETS;
+use crate::ui::styles;
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
@@ -24,10 +24,23 @@ pub fn adopt(container: &web_sys::Element) {
     });
 }
 
+/// Fills the sheet that all roots share with all styles.
+pub fn complete() {
+    SHEET.with(|sheet| {
+        if let Some(sheet) = sheet.get_or_init(build) {
+            fill(sheet, &styles::all());
+        }
+    });
+}
+
 fn build() -> Option<web_sys::CssStyleSheet> {
     let sheet = web_sys::CssStyleSheet::new().ok()?;
-    let replace: JsValue = js_sys::Reflect::get(&sheet, &JsValue::from_str("replaceSync")).ok()?;
-    let replace = replace.dyn_into::<js_sys::Function>().ok()?;
-    replace.call1(&sheet, &JsValue::from_str(&SHEETS.concat())).ok()?;
+    fill(&sheet, &styles::first())?;
     Some(sheet)
+}
+
+fn fill(sheet: &web_sys::CssStyleSheet, styles: &str) -> Option<()> {
+    let replace: JsValue = js_sys::Reflect::get(sheet, &JsValue::from_str("replaceSync")).ok()?;
+    let replace = replace.dyn_into::<js_sys::Function>().ok()?;
+    replace.call1(sheet, &JsValue::from_str(styles)).ok().map(|_| ())
 }

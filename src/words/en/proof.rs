@@ -8,6 +8,50 @@ use crate::words::page::Page;
 /// Why a value or a leg is taken, after its value and a colon.
 pub fn rule(rule: Rule) -> &'static str {
     match rule {
+        Rule::BalancerListensOnServicePort => "a balancer listens on the service port.",
+        Rule::PolicyDefaultsToCluster => {
+            "any node may serve: the external traffic policy is Cluster unless set, and this text does not show it."
+        }
+        Rule::BalancerSendsToNodePort => {
+            "many balancers send to the node port; others keep their own address or go straight to pods, and this text does not tell."
+        }
+        Rule::SamePortCell => "both belong to the same port of the Service, so one leads to the other.",
+        Rule::NodeOpensNodePort => {
+            "every node claims the node port, so a request to any node's address meets this Service's rule."
+        }
+        Rule::SliceListsAddresses
+        | Rule::ProcessOnNode
+        | Rule::NodesWithReadyPods
+        | Rule::DnsAlias
+        | Rule::TypedByReader
+        | Rule::BalancerIsProxy
+        | Rule::BalancerKeepsAddress
+        | Rule::BalancerGoesToPods
+        | Rule::BalancerIsServiceLb
+        | Rule::BalancerIsTunnel
+        | Rule::BalancerIsLocalhost
+        | Rule::ExternalIpListensOnServicePort
+        | Rule::ServiceLbListensOnServicePort
+        | Rule::TunnelKeepsAddress
+        | Rule::EndpointOfOnlyPort
+        | Rule::EndpointsOfPort
+        | Rule::SlicePortOfName
+        | Rule::ContainerPortOfName
+        | Rule::SelectorMatchesLabels
+        | Rule::SelectorMatchesWorkload
+        | Rule::NameAndNamespace
+        | Rule::DefaultClusterDomain
+        | Rule::NodeReplacesSource
+        | Rule::HeadlessIsNotTranslated
+        | Rule::IngressNamesService
+        | Rule::IngressDialsPods => seldom(rule),
+    }
+}
+
+/// Rules that few paths rest on; apart, so that their texts are no part of the first download.
+#[inline(never)]
+fn seldom(rule: Rule) -> &'static str {
+    match rule {
         Rule::SliceListsAddresses => {
             "the slices list these addresses; that they are ready is assumed, the listing does not tell."
         }
@@ -19,13 +63,6 @@ pub fn rule(rule: Rule) -> &'static str {
             "the cluster's DNS answers with the external name; only clients that ask it see the alias."
         }
         Rule::TypedByReader => "you typed it in; no character of the text shows it.",
-        Rule::BalancerListensOnServicePort => "a balancer listens on the service port.",
-        Rule::PolicyDefaultsToCluster => {
-            "any node may serve: the external traffic policy is Cluster unless set, and this text does not show it."
-        }
-        Rule::BalancerSendsToNodePort => {
-            "many balancers send to the node port; others keep their own address or go straight to pods, and this text does not tell."
-        }
         Rule::BalancerIsProxy => {
             "(Proxy) after the address says that the balancer does not keep its own address on the packet."
         }
@@ -53,13 +90,9 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::EndpointsOfPort => "these are the endpoints that the text lists for this very port.",
         Rule::SlicePortOfName => "the EndpointSlice gives this number to the port of the same name.",
         Rule::ContainerPortOfName => "the selected pods give this number to the container port of that name.",
-        Rule::SamePortCell => "both belong to the same port of the Service, so one leads to the other.",
         Rule::SelectorMatchesLabels => "the pod's labels contain every pair of the selector.",
         Rule::SelectorMatchesWorkload => {
             "the selector is part of the workload's selector, and the pod's name suggests that it belongs to it."
-        }
-        Rule::NodeOpensNodePort => {
-            "every node claims the node port, so a request to any node's address meets this Service's rule."
         }
         Rule::NameAndNamespace => "the Service's name and its namespace, joined by a dot.",
         Rule::DefaultClusterDomain => "the cluster domain is cluster.local unless somebody chose another.",
@@ -70,9 +103,7 @@ pub fn rule(rule: Rule) -> &'static str {
             "the Service is headless: DNS gives pod addresses and nothing translates the port."
         }
         Rule::IngressNamesService => "a rule of the Ingress or route names this Service as its backend.",
-        Rule::IngressDialsPods => {
-            "most controllers take the pods' addresses from the Service and connect to them directly."
-        }
+        _ => "most controllers take the pods' addresses from the Service and connect to them directly.",
     }
 }
 

@@ -8,11 +8,6 @@ use crate::words::page::Page;
 /// Why a value or a leg is taken, after its value and a colon.
 pub fn rule(rule: Rule) -> &'static str {
     match rule {
-        Rule::SliceListsAddresses => "EndpointSlice 列出了这些地址；它们已就绪只是假定，列表没有说明。",
-        Rule::ProcessOnNode => "把客户端当作节点上的进程；其他机器需要一条通往集群 IP 的路由。",
-        Rule::NodesWithReadyPods => "策略为 Local 时，只有带有该 Service 就绪 Pod 的节点才提供服务。",
-        Rule::DnsAlias => "集群 DNS 用外部名称回答；只有向它查询的客户端才看得到这个别名。",
-        Rule::TypedByReader => "由你输入，文本中没有字符显示它。",
         Rule::BalancerListensOnServicePort => "负载均衡器监听的就是 Service 端口。",
         Rule::PolicyDefaultsToCluster => {
             "任一节点都可以提供服务：外部流量策略未设置时为 Cluster，而文本没有显示它。"
@@ -20,6 +15,48 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::BalancerSendsToNodePort => {
             "许多负载均衡器会发往节点端口；也有的保留自己的地址，或直接发往 Pod，文本看不出是哪一种。"
         }
+        Rule::SamePortCell => "两者属于这个 Service 的同一个端口，因此由一个可以查到另一个。",
+        Rule::NodeOpensNodePort => {
+            "每个节点都占用这个节点端口，因此发往任一节点地址的请求都会遇到这个 Service 的规则。"
+        }
+        Rule::SliceListsAddresses
+        | Rule::ProcessOnNode
+        | Rule::NodesWithReadyPods
+        | Rule::DnsAlias
+        | Rule::TypedByReader
+        | Rule::BalancerIsProxy
+        | Rule::BalancerKeepsAddress
+        | Rule::BalancerGoesToPods
+        | Rule::BalancerIsServiceLb
+        | Rule::BalancerIsTunnel
+        | Rule::BalancerIsLocalhost
+        | Rule::ExternalIpListensOnServicePort
+        | Rule::ServiceLbListensOnServicePort
+        | Rule::TunnelKeepsAddress
+        | Rule::EndpointOfOnlyPort
+        | Rule::EndpointsOfPort
+        | Rule::SlicePortOfName
+        | Rule::ContainerPortOfName
+        | Rule::SelectorMatchesLabels
+        | Rule::SelectorMatchesWorkload
+        | Rule::NameAndNamespace
+        | Rule::DefaultClusterDomain
+        | Rule::NodeReplacesSource
+        | Rule::HeadlessIsNotTranslated
+        | Rule::IngressNamesService
+        | Rule::IngressDialsPods => seldom(rule),
+    }
+}
+
+/// Rules that few paths rest on; apart, so that their texts are no part of the first download.
+#[inline(never)]
+fn seldom(rule: Rule) -> &'static str {
+    match rule {
+        Rule::SliceListsAddresses => "EndpointSlice 列出了这些地址；它们已就绪只是假定，列表没有说明。",
+        Rule::ProcessOnNode => "把客户端当作节点上的进程；其他机器需要一条通往集群 IP 的路由。",
+        Rule::NodesWithReadyPods => "策略为 Local 时，只有带有该 Service 就绪 Pod 的节点才提供服务。",
+        Rule::DnsAlias => "集群 DNS 用外部名称回答；只有向它查询的客户端才看得到这个别名。",
+        Rule::TypedByReader => "由你输入，文本中没有字符显示它。",
         Rule::BalancerIsProxy => "地址后的 (Proxy) 说明负载均衡器不会在报文上保留自己的地址。",
         Rule::BalancerKeepsAddress => "这个负载均衡器看来会保留自己的地址，原样转交报文。",
         Rule::BalancerGoesToPods => "注解或就绪门控说明负载均衡器直接发往 Pod。",
@@ -35,20 +72,16 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::EndpointsOfPort => "这些是文本为这个端口列出的端点。",
         Rule::SlicePortOfName => "EndpointSlice 给同名端口的就是这个数字。",
         Rule::ContainerPortOfName => "被选中的 Pod 给这个名称的容器端口就是这个数字。",
-        Rule::SamePortCell => "两者属于这个 Service 的同一个端口，因此由一个可以查到另一个。",
         Rule::SelectorMatchesLabels => "Pod 的标签包含选择算符的每一对键值。",
         Rule::SelectorMatchesWorkload => {
             "选择算符是工作负载选择算符的一部分，而 Pod 的名称提示它属于该工作负载。"
-        }
-        Rule::NodeOpensNodePort => {
-            "每个节点都占用这个节点端口，因此发往任一节点地址的请求都会遇到这个 Service 的规则。"
         }
         Rule::NameAndNamespace => "Service 的名称加上它的名字空间，中间用点连接。",
         Rule::DefaultClusterDomain => "集群域名默认是 cluster.local，除非有人另选。",
         Rule::NodeReplacesSource => "策略为 Cluster 时，收到请求的节点会把发送方换成自己的一个地址。",
         Rule::HeadlessIsNotTranslated => "这是无头服务：DNS 给出 Pod 地址，没有组件转换端口。",
         Rule::IngressNamesService => "Ingress 或路由的一条规则把这个 Service 指定为后端。",
-        Rule::IngressDialsPods => "多数控制器从 Service 取得 Pod 的地址，然后直接连接。",
+        _ => "多数控制器从 Service 取得 Pod 的地址，然后直接连接。",
     }
 }
 
