@@ -51,6 +51,8 @@ struct Merger {
     cluster: Cluster,
     /// By kind and name: which of the places are those of objects with that name.
     named: Register,
+    /// The same by kind, name and namespace.
+    exact: Register,
     places: Vec<PlaceInList>,
     notices: Vec<Notice>,
 }
@@ -59,51 +61,59 @@ impl Merger {
     fn add<T: Mergeable>(&mut self, seen: T, list: impl Fn(&mut Cluster) -> &mut Vec<T>) {
         let namespace = seen.namespace().and_then(Cell::value).cloned();
         let name = format!("{}\n{}", seen.kind_word(), seen.name().value);
-        let place = same_place(&self.places, self.named.under(&name), namespace.as_deref());
-        let found = place
-            .filter(|index| list(&mut self.cluster).get(*index).is_some_and(|older| older.may_be(&seen)));
-        match found {
-            Some(index) => {
-                let own = self.named.under(&name).iter();
-                if let Some(at) = own.copied().find(|at| self.places.get(*at).is_some_and(|it| it.1 == index))
-                    && let Some(place) = self.places.get_mut(at)
-                {
-                    place.0 = place.0.take().or(namespace);
-                }
+        let place = self.same_place(&name, &namespace);
+        let index = place.and_then(|at| self.places.get(at)).map(|place| place.1);
+        let older = index.and_then(|index| list(&mut self.cluster).get_mut(index));
+        match older {
+            Some(older) if older.may_be(&seen) => {
                 let mut changes = Changes::default();
-                if let Some(older) = list(&mut self.cluster).get_mut(index) {
-                    older.merge(seen, &mut changes);
-                }
+                older.merge(seen, &mut changes);
                 self.notices.append(&mut changes.notices);
+                self.learn(&name, place, namespace);
             }
-            None => {
-                if let Some(older) = place.and_then(|index| list(&mut self.cluster).get(index)) {
+            older => {
+                if let Some(older) = older {
                     self.notices.push(another(older.name(), seen.name()));
                 }
                 let objects = list(&mut self.cluster);
-                self.named.file(&name, self.places.len());
-                self.places.push((namespace, objects.len()));
+                let index = objects.len();
                 objects.push(seen);
+                self.named.file(&name, self.places.len());
+                self.exact.file(&exact_name(&name, &namespace), self.places.len());
+                self.places.push((namespace, index));
             }
         }
     }
+
+    /// The place with the same namespace; one whose namespace is not shown matches the only one of its name.
+    fn same_place(&self, name: &str, namespace: &Option<String>) -> Option<usize> {
+        let own = |at: usize| self.places.get(at).map(|place| &place.0);
+        let filed = self.exact.under(&exact_name(name, namespace)).iter().copied();
+        let exact = filed.into_iter().find(|at| own(*at) == Some(namespace));
+        exact.or(match self.named.under(name) {
+            [only] if namespace.is_none() || own(*only) == Some(&None) => Some(*only),
+            _ => None,
+        })
+    }
+
+    /// Gives a place its namespace, where it had none.
+    fn learn(&mut self, name: &str, place: Option<usize>, namespace: Option<String>) {
+        let Some(at) = place.filter(|_| namespace.is_some()) else { return };
+        if let Some(own) = self.places.get_mut(at).filter(|place| place.0.is_none()) {
+            self.exact.file(&exact_name(name, &namespace), at);
+            own.0 = namespace;
+        }
+    }
+}
+
+fn exact_name(name: &str, namespace: &Option<String>) -> String {
+    namespace.as_ref().map_or_else(|| name.to_owned(), |namespace| format!("{name}\n{namespace}"))
 }
 
 /// Two Services of one name that cannot be one: their cluster IPs differ.
 fn another(older: &Spanned<String>, newer: &Spanned<String>) -> Notice {
     let kind = NoticeKind::ValuesDiffer { field: "CLUSTER-IP".to_owned() };
     Notice { kind, span: newer.spans.hull(), related: vec![older.spans.hull()] }
-}
-
-/// The object with the same namespace; one whose namespace is not shown matches the only one of its name.
-fn same_place(places: &[PlaceInList], named: &[usize], namespace: Option<&str>) -> Option<usize> {
-    let mut own = named.iter().filter_map(|at| places.get(*at));
-    let exact = own.clone().find(|(it, _)| it.as_deref() == namespace);
-    let only = match (own.next(), own.next()) {
-        (Some(only), None) if only.0.is_none() || namespace.is_none() => Some(only),
-        _ => None,
-    };
-    exact.or(only).map(|(_, index)| *index)
 }
 
 /// What merging changed.

@@ -204,10 +204,13 @@ fn foreign_row(line: Line<'_>, after_blank: bool, header: &Header, reading: &mut
     1
 }
 
-/// Characters of the longest line up to the next blank one: where a terminal wrapped, none is longer than it.
+/// Characters of the longest line up to the next blank one or header: where a terminal wrapped, none is longer
+/// than it.
 fn widest(lines: &Lines<'_>, from: usize) -> usize {
-    let until_blank = lines.from(from).iter().take_while(|line| !line.is_blank());
-    until_blank.map(|line| width_of(*line)).max().unwrap_or(0)
+    // Every table asks, so how far it looks is bounded.
+    let near = lines.from(from).iter().take(MOST_MEASURED);
+    let own = near.take_while(|line| !line.is_blank() && !line.text.text().starts_with("NAME"));
+    own.map(|line| width_of(*line)).max().unwrap_or(0)
 }
 
 fn width_of(line: Line<'_>) -> usize {
@@ -303,6 +306,7 @@ fn is_plausible(header: &Header, row: &Row<'_>) -> bool {
 }
 
 const MOST_JOINED: usize = 4;
+const MOST_MEASURED: usize = 400;
 const MOST_CHAINED: usize = 12;
 const LONGEST_JOINED: usize = 8192;
 
