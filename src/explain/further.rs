@@ -214,7 +214,8 @@ mod tests {
         let trace = rules::trace(&analysis.cluster, 0, Some(0), Start::Pod);
         let further = further(&analysis, &trace, Lang::En);
         let commands: Vec<_> = further.tries.iter().map(|it| it.command.as_deref().ok()).collect();
-        assert_eq!(commands, [None, None, Some("curl -v http://shop:80/"), None], "no number is invented");
+        let wanted = [None, None, Some("curl -v http://shop:80/"), Some("curl -v http://10.96.0.9:80/")];
+        assert_eq!(commands, wanted, "no number is invented");
         let exists = further.checklist.first().unwrap();
         assert_eq!(exists.evidence.first().unwrap().text, "shop");
         assert_eq!(exists.evidence.first().unwrap().place, (2, 1));
