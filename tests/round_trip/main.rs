@@ -77,9 +77,9 @@ fn labels(pairs: BTreeMap<String, String>) -> Labels {
 }
 
 /// Names that mean something else elsewhere: in YAML, in a header, at a prompt.
-const AWKWARD: [&str; 14] = [
+const AWKWARD: [&str; 18] = [
     "none", "null", "selector", "ports", "x1", "true", "no", "1e3", "12", "error", "kubectl", "name",
-    "warning", "service",
+    "warning", "service", "nc", "curl", "cp", "get",
 ];
 
 fn name() -> BoxedStrategy<String> {

@@ -121,13 +121,16 @@ fn rows(lines: &Lines<'_>, from: usize, header: &Header, reading: &mut Reading) 
             continue;
         }
         let ruler = header.separator == Separator::Bars && fences::is_fence(line.text.text());
-        if ends_table(line) && !ruler {
+        let ends = ends_table(line) && !ruler;
+        let remark = !ends && remarks::is_remark(line, reading);
+        let row_after_all = (ends || remark) && is_gapped_row(line, header);
+        if ends && !row_after_all {
             break;
         }
         let height = if ruler {
             reading.irrelevant(line);
             1
-        } else if remarks::is_remark(line, reading) {
+        } else if remark && !row_after_all {
             remarks::read(lines, at, reading)
         } else if header.kind.is_none() {
             foreign_row(line, after_blank, header, reading)
@@ -150,6 +153,16 @@ fn rows(lines: &Lines<'_>, from: usize, header: &Header, reading: &mut Reading) 
         after_blank = false;
     }
     taken.saturating_sub(from)
+}
+
+/// Whether a line that reads like a command is a whole row: a namespace may be called `kubectl`, a pod `nc`, and
+/// nobody types the gap after it.
+fn is_gapped_row(line: Line<'_>, header: &Header) -> bool {
+    let rest = line.text.text().trim_start().split_once(' ').map_or("", |(_, rest)| rest);
+    header.kind.is_some()
+        && rest.starts_with("  ")
+        && !table::is_header(line.text)
+        && header.cut_exactly(line.text).is_some()
 }
 
 fn not_understood(header: &Header, line: Line<'_>) -> NoticeKind {

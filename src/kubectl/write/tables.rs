@@ -499,6 +499,19 @@ basket-6c9d7f5b4-xv4tn   0/2     Pending            0          5s    <none>     
     }
 
     #[test]
+    fn names_may_read_like_commands() {
+        check(
+            &[Kind::Service],
+            Flags { all_namespaces: true, ..PLAIN },
+            "\
+NAMESPACE   NAME   TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE
+kubectl     cp     ClusterIP   10.71.0.12   <none>        80/TCP    9d
+nc          curl   ClusterIP   10.71.0.13   <none>        80/TCP    9d
+",
+        );
+    }
+
+    #[test]
     fn lists_show_three() {
         check(
             &[Kind::Endpoints],
