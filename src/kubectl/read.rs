@@ -5,6 +5,7 @@ use crate::kubectl::block::Reading;
 use crate::kubectl::block::Use;
 use crate::kubectl::clean;
 use crate::kubectl::formats::FORMATS;
+use crate::kubectl::formats::tables;
 use crate::kubectl::marks;
 use crate::kubectl::split;
 use crate::notice::NoticeKind;
@@ -37,13 +38,22 @@ pub fn read(source: &Source) -> Reading {
 fn take_all(lines: &Lines<'_>, reading: &mut Reading) {
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let taken = if line.is_blank() {
-            1
-        } else {
-            FORMATS.iter().map(|format| format(lines, at, reading)).find(|taken| *taken > 0).unwrap_or(1)
-        };
+        let taken = if line.is_blank() { 1 } else { take(lines, at, reading) };
         at = at.saturating_add(taken);
     }
+}
+
+/// How many lines the format takes whose lines these are. The usual header of a table needs no other question, and
+/// so the first text of a page has to load no other format.
+fn take(lines: &Lines<'_>, at: usize, reading: &mut Reading) -> usize {
+    let is_header = lines.get(at).is_some_and(|line| line.text.text().trim_start().starts_with("NAME "));
+    let taken = if is_header { tables::read(lines, at, reading) } else { 0 };
+    if taken > 0 { taken } else { ask_all(lines, at, reading) }
+}
+
+#[inline(never)]
+fn ask_all(lines: &Lines<'_>, at: usize, reading: &mut Reading) -> usize {
+    FORMATS.iter().map(|format| format(lines, at, reading)).find(|taken| *taken > 0).unwrap_or(1)
 }
 
 /// Says which lines nothing was read from: one notice for each run of them.

@@ -186,7 +186,7 @@ fn rust_flags() -> String {
     // The cut needs to know what refers to what.
     let relocs = "-Clink-arg=--emit-relocs".to_owned();
     // What runs seldom stays a function of its own, so that it can go to the other half.
-    let apart = "-Cllvm-args=-inline-max-stacksize=48".to_owned();
+    let apart = "-Cllvm-args=-inline-max-stacksize=16".to_owned();
     [remap(&cargo_home, "cargo"), remap(&root(), "porthop"), relocs, apart].join("\x1f")
 }
 

@@ -143,6 +143,31 @@ fn seldom(kind: HopKind) -> HopWords {
 /// The sentence of a special case.
 pub fn variant(variant: Variant) -> &'static str {
     match variant {
+        Variant::BalancerToNodeAssumed => {
+            "Many balancers then hand the connection to one of the nodes: port {service_port} becomes node port {node_port}. This text does not show whether yours does."
+        }
+        Variant::SeveralBalancerAddresses
+        | Variant::SeveralExternalIps
+        | Variant::BalancerAddressUnknown
+        | Variant::NodePortUncertain
+        | Variant::NodeProcessToService
+        | Variant::BalancerToOneNode
+        | Variant::OneOfSeveral
+        | Variant::OneOfSeveralHeadless
+        | Variant::OneOfSeveralNodes
+        | Variant::HeadlessPortUnknown
+        | Variant::LocalNode
+        | Variant::LookupByAddress
+        | Variant::ExternalNameOutside
+        | Variant::NoEntranceForName
+        | Variant::NoEntranceHeadless => seldom_variant(variant),
+    }
+}
+
+/// Special cases that few paths meet; apart, so that their texts are no part of the first download.
+#[inline(never)]
+fn seldom_variant(variant: Variant) -> &'static str {
+    match variant {
         Variant::SeveralBalancerAddresses => {
             "The {from} connects to one of {count} addresses of the balancer, on service port {service_port}; nothing is rewritten yet."
         }
@@ -157,9 +182,6 @@ pub fn variant(variant: Variant) -> &'static str {
         }
         Variant::NodeProcessToService => {
             "A process on a node asks for {cluster_ip}:{service_port}; that node recognizes the address in its rules and looks Service {service} up."
-        }
-        Variant::BalancerToNodeAssumed => {
-            "Many balancers then hand the connection to one of the nodes: port {service_port} becomes node port {node_port}. This text does not show whether yours does."
         }
         Variant::BalancerToOneNode => {
             "The balancer passes the packet to a node unchanged: it keeps the balancer's address and service port {service_port}. No node port is allocated."
@@ -188,7 +210,7 @@ pub fn variant(variant: Variant) -> &'static str {
         Variant::NoEntranceForName => {
             "From {text}, the name {service} means nothing: only DNS inside the cluster knows this alias."
         }
-        Variant::NoEntranceHeadless => {
+        _ => {
             "From {text}, Service {service} has no entrance: it is headless, and only DNS inside the cluster knows its pods."
         }
     }

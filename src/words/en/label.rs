@@ -5,7 +5,9 @@ use crate::words::label::Label;
 /// The text of a label.
 pub fn label(label: Label) -> &'static str {
     match label {
-        Label::AppName => "Porthop",
+        Label::Use => "Use it",
+        Label::TypeTargetPort => "Or type the target port you know",
+        Label::Copy => "Copy",
         Label::Tagline => "Paste what kubectl printed. Follow one request, port by port.",
         Label::FollowFrom => "Follow a request from",
         Label::FollowTo => "to",
@@ -15,10 +17,191 @@ pub fn label(label: Label) -> &'static str {
         Label::ViewGroup => "View",
         Label::StartPicker => "Where the request starts",
         Label::ServicePicker => "Service and port",
+        Label::PasteOther => "Paste other text",
+        Label::Paste => "The text you pasted",
+        Label::Path => "The path",
+        Label::Explanation => "What happens here",
+        Label::Apparatus => "What this rests on",
+        Label::Hops => "Hops",
+        Label::HopOf => "Hop {number} of {total}",
+        Label::Named => "{name}: {text}",
+        Label::LocalNode => "node with a ready pod",
+        Label::NodeByAddress => "takes packets to this address and port",
+        Label::First => "First hop",
+        Label::Previous => "Previous hop",
+        Label::Next => "Next hop",
+        Label::Last => "Last hop",
+        Label::Why => "Why",
+        Label::How => "How it works",
+        Label::Source => "Source",
+        Label::Line => "line {line}",
+        Label::LineColumn => "line {line}, column {column}",
+        Label::MarkStart => "start of {name}",
+        Label::MarkEnd => "end of {name}",
+        Label::BreaksHere => "breaks here",
+        Label::NotReached => "not reached",
+        Label::NotUnderstood => "not understood",
+        Label::EmptyTitle => "Nothing pasted yet",
+        Label::EmptyText => "Paste the output of `kubectl get all`, or choose a sample.",
+        Label::NoServiceTitle => "No Service in this text",
+        Label::NoServiceText => "Add the output of `kubectl get service`.",
+        Label::Theme => "Theme",
+        Label::ThemeLight => "light",
+        Label::ThemeDark => "dark",
+        Label::ThemeAuto => "as the system",
+        Label::Loading => "Loading",
+        Label::AppName
+        | Label::Filter
+        | Label::FilterEmpty
+        | Label::PortPicker
+        | Label::PasteMore
+        | Label::PasteHere
+        | Label::PasteHint
+        | Label::PasteMoreHint
+        | Label::Done
+        | Label::Cancel
+        | Label::Clear
+        | Label::OpenFile
+        | Label::DropFile
+        | Label::Samples
+        | Label::SampleArticle
+        | Label::SampleBalancer
+        | Label::SampleNodePort
+        | Label::SampleClusterIp
+        | Label::SampleHeadless
+        | Label::SampleExternalName
+        | Label::SampleExternalIps
+        | Label::SampleSeveralPorts
+        | Label::SampleDualStack
+        | Label::SampleIngress
+        | Label::SampleMany
+        | Label::SamplePending
+        | Label::SampleSelector
+        | Label::SampleNotReady
+        | Label::SampleLocal
+        | Label::SampleChoose
+        | Label::PathTitle
+        | Label::NothingBreaksIt
+        | Label::Fails
+        | Label::NotTold
+        | Label::Names
+        | Label::WayBack
+        | Label::Rated
+        | Label::Restart
+        | Label::Play
+        | Label::Pause
+        | Label::Speed
+        | Label::Depth
+        | Label::Copied
+        | Label::CopyFailed
+        | Label::CopyCommand
+        | Label::CopyMarkdown
+        | Label::CopyPaste
+        | Label::CopyText
+        | Label::Share
+        | Label::ShareLink
+        | Label::ShareHoldsText
+        | Label::ShareWithoutText
+        | Label::Anonymize
+        | Label::LinkUnknown
+        | Label::Download
+        | Label::DownloadCopy
+        | Label::Embed
+        | Label::OpenFull
+        | Label::Print
+        | Label::Unknown
+        | Label::PasteNext
+        | Label::PasteNextWhy
+        | Label::NothingMissing
+        | Label::TypedByYou
+        | Label::Forget
+        | Label::NothingSent
+        | Label::PacketFrom
+        | Label::PacketTo
+        | Label::Sender
+        | Label::Receiver
+        | Label::LooksUp
+        | Label::RewrittenBy
+        | Label::Before
+        | Label::After
+        | Label::Changed
+        | Label::Unchanged
+        | Label::NotPrinted
+        | Label::Example
+        | Label::Findings
+        | Label::NoFindings
+        | Label::Proved
+        | Label::Likely
+        | Label::CannotTell
+        | Label::Informs
+        | Label::Warns
+        | Label::Breaks
+        | Label::WhyCare
+        | Label::Fix
+        | Label::Confirm
+        | Label::Notices
+        | Label::LineAccount
+        | Label::NoPath
+        | Label::Opening
+        | Label::Closing
+        | Label::Reach
+        | Label::Provider
+        | Label::Takes
+        | Label::WhenToUse
+        | Label::Decoder
+        | Label::Glossary
+        | Label::Meaning
+        | Label::IsNot
+        | Label::Checklist
+        | Label::Yes
+        | Label::No
+        | Label::Reachability
+        | Label::ReachCaption
+        | Label::AddressAndPort
+        | Label::TryIt
+        | Label::TryItNote
+        | Label::NothingToTry
+        | Label::NoCommand
+        | Label::Language
+        | Label::Mode
+        | Label::ModeRead
+        | Label::ModeExplore
+        | Label::ModePredict
+        | Label::ModePractice
+        | Label::Question
+        | Label::QuestionOf
+        | Label::Answer
+        | Label::Right
+        | Label::Wrong
+        | Label::Hint
+        | Label::ShowAnswer
+        | Label::Lessons
+        | Label::Lesson
+        | Label::Settings
+        | Label::Menu
+        | Label::Help
+        | Label::Keys
+        | Label::KeysHint
+        | Label::Close
+        | Label::More
+        | Label::Less
+        | Label::ShowLines
+        | Label::HideLines
+        | Label::Edit
+        | Label::Undo
+        | Label::TooLarge
+        | Label::Private => seldom_label(label),
+    }
+}
+
+/// Words of what shows later; apart, so that their texts are no part of the first download.
+#[inline(never)]
+fn seldom_label(label: Label) -> &'static str {
+    match label {
+        Label::AppName => "Porthop",
         Label::Filter => "Filter Services",
         Label::FilterEmpty => "No Service matches this filter.",
         Label::PortPicker => "Service port",
-        Label::PasteOther => "Paste other text",
         Label::PasteMore => "Add more output",
         Label::PasteHere => "kubectl output",
         Label::PasteHint => "Paste the output of kubectl get service, get all or describe service",
@@ -45,35 +228,18 @@ pub fn label(label: Label) -> &'static str {
         Label::SampleNotReady => "Fault: the pod is not ready",
         Label::SampleLocal => "Local policy: not every node answers",
         Label::SampleChoose => "Choose a sample",
-        Label::Paste => "The text you pasted",
-        Label::Path => "The path",
-        Label::Explanation => "What happens here",
-        Label::Apparatus => "What this rests on",
-        Label::Hops => "Hops",
-        Label::HopOf => "Hop {number} of {total}",
-        Label::Named => "{name}: {text}",
         Label::PathTitle => "{service}, from {text}",
-        Label::LocalNode => "node with a ready pod",
         Label::NothingBreaksIt => "nothing here breaks it",
         Label::Fails => "fails",
         Label::NotTold => "not told",
         Label::Names => "Names in DNS",
         Label::WayBack => "The way back",
         Label::Rated => "{name} ({value}, {other})",
-        Label::NodeByAddress => "takes packets to this address and port",
-        Label::First => "First hop",
-        Label::Previous => "Previous hop",
-        Label::Next => "Next hop",
-        Label::Last => "Last hop",
         Label::Restart => "Start again",
         Label::Play => "Play",
         Label::Pause => "Pause",
         Label::Speed => "Speed",
-        Label::Why => "Why",
-        Label::How => "How it works",
         Label::Depth => "How deep",
-        Label::Source => "Source",
-        Label::Copy => "Copy",
         Label::Copied => "Copied",
         Label::CopyFailed => "Could not copy. Select the text and copy it by hand.",
         Label::CopyCommand => "Copy the command",
@@ -91,20 +257,12 @@ pub fn label(label: Label) -> &'static str {
         Label::Embed => "Embed",
         Label::OpenFull => "Open in the full tool",
         Label::Print => "Print",
-        Label::Line => "line {line}",
-        Label::LineColumn => "line {line}, column {column}",
-        Label::MarkStart => "start of {name}",
-        Label::MarkEnd => "end of {name}",
         Label::Unknown => "unknown: {name}",
         Label::PasteNext => "Paste next",
         Label::PasteNextWhy => "Run this and add its output; the path completes itself.",
         Label::NothingMissing => "Nothing is missing on this path.",
-        Label::TypeTargetPort => "Or type the target port you know",
         Label::TypedByYou => "typed by you",
-        Label::Use => "Use it",
         Label::Forget => "Forget it",
-        Label::BreaksHere => "breaks here",
-        Label::NotReached => "not reached",
         Label::NothingSent => "No packet is sent on this hop.",
         Label::PacketFrom => "from",
         Label::PacketTo => "to",
@@ -130,12 +288,7 @@ pub fn label(label: Label) -> &'static str {
         Label::Fix => "What to change",
         Label::Confirm => "Paste this to confirm",
         Label::Notices => "About reading the text",
-        Label::NotUnderstood => "not understood",
         Label::LineAccount => "What became of each line",
-        Label::EmptyTitle => "Nothing pasted yet",
-        Label::EmptyText => "Paste the output of `kubectl get all`, or choose a sample.",
-        Label::NoServiceTitle => "No Service in this text",
-        Label::NoServiceText => "Add the output of `kubectl get service`.",
         Label::NoPath => "No path can be drawn for this Service.",
         Label::Opening => "Why there is a Service",
         Label::Closing => "Which type to choose",
@@ -158,10 +311,6 @@ pub fn label(label: Label) -> &'static str {
         Label::NothingToTry => "Nothing to try: the path breaks before a packet is sent.",
         Label::NoCommand => "No command: the text does not give every part of it.",
         Label::Language => "Language",
-        Label::Theme => "Theme",
-        Label::ThemeLight => "light",
-        Label::ThemeDark => "dark",
-        Label::ThemeAuto => "as the system",
         Label::Mode => "Mode",
         Label::ModeRead => "Read",
         Label::ModeExplore => "Explore",
@@ -190,8 +339,7 @@ pub fn label(label: Label) -> &'static str {
         Label::HideLines => "Show fewer lines",
         Label::Edit => "Edit",
         Label::Undo => "Undo",
-        Label::Loading => "Loading",
         Label::TooLarge => "This text is too large to read here.",
-        Label::Private => "Nothing you paste leaves this browser.",
+        _ => "Nothing you paste leaves this browser.",
     }
 }

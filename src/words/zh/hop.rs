@@ -143,6 +143,31 @@ fn seldom(kind: HopKind) -> HopWords {
 /// The sentence of a special case.
 pub fn variant(variant: Variant) -> &'static str {
     match variant {
+        Variant::BalancerToNodeAssumed => {
+            "许多负载均衡器接着把连接交给其中一个节点：端口{service_port}变成节点端口{node_port}。文本看不出你的是否如此。"
+        }
+        Variant::SeveralBalancerAddresses
+        | Variant::SeveralExternalIps
+        | Variant::BalancerAddressUnknown
+        | Variant::NodePortUncertain
+        | Variant::NodeProcessToService
+        | Variant::BalancerToOneNode
+        | Variant::OneOfSeveral
+        | Variant::OneOfSeveralHeadless
+        | Variant::OneOfSeveralNodes
+        | Variant::HeadlessPortUnknown
+        | Variant::LocalNode
+        | Variant::LookupByAddress
+        | Variant::ExternalNameOutside
+        | Variant::NoEntranceForName
+        | Variant::NoEntranceHeadless => seldom_variant(variant),
+    }
+}
+
+/// Special cases that few paths meet; apart, so that their texts are no part of the first download.
+#[inline(never)]
+fn seldom_variant(variant: Variant) -> &'static str {
+    match variant {
         Variant::SeveralBalancerAddresses => {
             "{from}连接负载均衡器{count}个地址中的一个，端口是 Service 端口{service_port}；此时还没有改写任何内容。"
         }
@@ -157,9 +182,6 @@ pub fn variant(variant: Variant) -> &'static str {
         }
         Variant::NodeProcessToService => {
             "节点上的进程请求{cluster_ip}:{service_port}；该节点在规则中认出这个地址，查到 Service {service}。"
-        }
-        Variant::BalancerToNodeAssumed => {
-            "许多负载均衡器接着把连接交给其中一个节点：端口{service_port}变成节点端口{node_port}。文本看不出你的是否如此。"
         }
         Variant::BalancerToOneNode => {
             "负载均衡器把报文原样交给某个节点：目的地仍是负载均衡器的地址和 Service 端口{service_port}。这里没有分配节点端口。"
@@ -186,9 +208,7 @@ pub fn variant(variant: Variant) -> &'static str {
             "向集群 DNS 查询的客户端会得知{service}是{external}的别名；{from}通常不会查询它。"
         }
         Variant::NoEntranceForName => "从{text}出发，名称{service}没有意义：只有集群内的 DNS 知道这个别名。",
-        Variant::NoEntranceHeadless => {
-            "从{text}出发，Service {service}没有入口：它是无头服务，只有集群内的 DNS 知道它的 Pod。"
-        }
+        _ => "从{text}出发，Service {service}没有入口：它是无头服务，只有集群内的 DNS 知道它的 Pod。",
     }
 }
 

@@ -13,7 +13,9 @@ use crate::halves::module::signature;
 use crate::halves::sweep;
 
 /// A function shorter than this, in letters of text, is no longer than what would stand in for it.
-const SHORT: usize = 200;
+const SHORT: usize = 100;
+/// A function shorter than this costs the first half more as an export than the other half as a copy.
+const COPIED: usize = 300;
 /// A gap of so many bytes costs less than another piece of memory.
 const GAP: usize = 8;
 
@@ -96,9 +98,10 @@ fn rest_half(
 ) -> (Module, Vec<(String, String)>) {
     let mut module = Module { types: whole.types.clone(), ..Module::default() };
     let mut wanted: BTreeSet<(String, String)> = BTreeSet::new();
-    for function in rest {
+    let own: BTreeSet<String> = rest.union(&copies(whole, rest)).cloned().collect();
+    for function in &own {
         let Some(form) = whole.functions.get(function) else { continue };
-        let outside = callees(form).filter(|callee| !rest.contains(*callee));
+        let outside = callees(form).filter(|callee| !own.contains(*callee));
         wanted.extend(outside.map(|callee| ("func".to_owned(), callee.to_owned())));
         for before in ["(global.get ", "(global.set "] {
             wanted.extend(names(form, before).map(|it| ("global".to_owned(), it.to_owned())));
@@ -112,7 +115,11 @@ fn rest_half(
     wanted.insert(("global".to_owned(), "$here".to_owned()));
     let wanted: Vec<(String, String)> = wanted.into_iter().collect();
     for (number, (kind, name)) in wanted.iter().enumerate() {
-        module.imports.push(format!(" (import \"first\" \"{number}\" {})\n", declaration(whole, kind, name)));
+        module.imports.push(format!(
+            " (import \"first\" \"{}\" {})\n",
+            short(number),
+            declaration(whole, kind, name)
+        ));
     }
     module.imports.push(" (import \"first\" \"memory\" (memory 1))\n".to_owned());
     let mut places: Vec<(usize, String)> = slots.iter().map(|(name, slot)| (*slot, name.clone())).collect();
@@ -134,6 +141,33 @@ fn rest_half(
     );
     module.exports.push(" (start $arrived)\n".to_owned());
     (module, wanted)
+}
+
+/// What the rest had better have twice than take from the first half: short, and calling nothing.
+fn copies(whole: &Module, rest: &BTreeSet<String>) -> BTreeSet<String> {
+    let called = rest.iter().filter_map(|name| whole.functions.get(name)).flat_map(|form| callees(form));
+    called
+        .filter(|name| !rest.contains(*name))
+        .filter(|name| {
+            let form = whole.functions.get(*name);
+            form.is_some_and(|form| body_length(form) < COPIED && callees(form).next().is_none())
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A number in as few letters as possible.
+fn short(mut number: usize) -> String {
+    const DIGITS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let mut text = String::new();
+    loop {
+        let digit = DIGITS.get(number % DIGITS.len()).copied().unwrap_or(b'_');
+        text.push(char::from(digit));
+        number /= DIGITS.len();
+        if number == 0 {
+            return text;
+        }
+    }
 }
 
 /// How an import of the rest is written.
@@ -198,7 +232,7 @@ fn first_half(
         *form = format!(" (table {table} {size} {size} funcref)\n");
     }
     for (number, (kind, name)) in wanted.iter().enumerate() {
-        module.exports.push(format!(" (export \"{number}\" ({kind} {name}))\n"));
+        module.exports.push(format!(" (export \"{}\" ({kind} {name}))\n", short(number)));
     }
     module
 }
