@@ -91,7 +91,7 @@ fn within(what: &str, size: u64, budget: u64) -> Outcome {
     if size > budget { Err(format!("{what} is {} bytes over its budget", size - budget)) } else { Ok(()) }
 }
 
-/// As long as the budget is not reached, a size must not grow over its record.
+/// As long as the budget is not reached, a size must not grow over its record. Without a record the budget holds.
 fn shrinking(what: &str, size: u64, budget: u64, record: u64) -> Outcome {
     if size <= budget {
         return within(what, size, budget);

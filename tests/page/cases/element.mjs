@@ -49,6 +49,28 @@ export const cases = {
     assert.match(await note(page), /could not be loaded/);
   },
 
+  "shows and walks the first path without what is loaded later": async (world) => {
+    const page = await world.page();
+    await page.route("**/rest-*.wasm", (route) => route.abort());
+    await page.goto(await world.site());
+    await ready(page);
+    await page.locator("port-hop .stepper-button").nth(2).click();
+    assert.match(await page.locator("port-hop .stepper-count").first().innerText(), /2/);
+    assert.equal(await page.locator("port-hop .note").first().isVisible(), false);
+  },
+
+  "fetches what is loaded later on the spot when it is needed before it has come": async (world) => {
+    const page = await world.page();
+    let asked = 0;
+    await page.route("**/rest-*.wasm", (route) => (asked++ === 0 ? route.abort() : route.continue()));
+    await page.goto(await world.site());
+    await ready(page);
+    await page.locator("port-hop .toolbar-tools button[aria-expanded]").click();
+    await page.locator("port-hop .editor-field").waitFor();
+    assert.equal(asked, 2);
+    await page.locator("port-hop .finding-list").waitFor();
+  },
+
   "is readable, with a reason, when the page forbids WebAssembly": async (world) => {
     const page = await world.page();
     const headers = { "content-security-policy": "script-src 'self'" };
